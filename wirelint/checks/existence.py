@@ -1,0 +1,48 @@
+"""Patterns that must not stand in copy."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+import regex
+
+from wirelint.document import Document, Kind
+from wirelint.finding import Match
+from wirelint.rule import Pattern
+
+_SECONDS = 5.0  # of CPU, for all of a rule's patterns on one block; more is a problem of the rule, and said to be
+_COPY = tuple(kind for kind in Kind if kind not in (Kind.PRIVATE, Kind.TRANSMISSION))
+
+
+@dataclass(frozen=True)
+class Existence:
+    """Finds what any of its patterns matches, block by block.
+
+    patterns: regular expressions in the syntax of the `regex` package; the first that matches at a place counts.
+    blocks: the kinds of block they are looked for in; all copy unless given.
+    literals: texts of which one must stand in a file for any pattern to match; for speed only.
+    ignore-case: whether case does not matter.
+    """
+
+    VALUES: ClassVar = ("text",)
+
+    patterns: tuple[Pattern, ...]
+    blocks: tuple[Kind, ...] = _COPY
+    literals: tuple[str, ...] = ()
+    ignore_case: bool = False
+
+    def needs(self) -> tuple[str, ...] | None:
+        return self.literals or None
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for _, block in document.blocks():
+            if block.kind in self.blocks:
+                for found in self._compiled.finditer(block.text, timeout=_SECONDS):
+                    if found.end() > found.start():
+                        yield Match(block.source_span(*found.span()), {"text": found.group()})
+
+    @cached_property
+    def _compiled(self) -> "regex.Pattern[str]":
+        flags = regex.IGNORECASE if self.ignore_case else 0
+        return regex.compile("|".join(f"(?:{pattern})" for pattern in self.patterns), flags)

@@ -1,0 +1,63 @@
+"""Characters that have no business in copy."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from wirelint.document import Document, Kind
+from wirelint.finding import Edit, Fix, Match
+
+_CODES = re.compile(r"U\+([0-9A-Fa-f]{4,6})(?:-U\+([0-9A-Fa-f]{4,6}))?")
+_NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.PRIVATE, Kind.END_MARK})
+_JOINING = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc\U0001f000-\U0001faff\u2600-\u27bf]")
+
+
+@dataclass(frozen=True)
+class ForbiddenCharacter:
+    """Finds characters by code point; several in a row are one match.
+
+    characters: code points and ranges, such as `U+200B` and `U+E000-U+F8FF`.
+    allow-in-scripts: passes over a character beside Arabic, Hebrew or Indic letters or in an emoji, where joiners and
+    direction marks are spelling.
+    """
+
+    VALUES: ClassVar = ("code", "name", "count")
+
+    characters: tuple[str, ...]
+    allow_in_scripts: bool = False
+
+    def __post_init__(self) -> None:
+        for listed in self.characters:
+            if not _CODES.fullmatch(listed):
+                raise ValueError(f"expected code points such as U+200B or U+0000-U+0008, got {listed!r}")
+
+    def run(self, document: Document) -> Iterator[Match]:
+        if not self._found.search(document.source.text):
+            return
+        for _, block in document.blocks():
+            if block.kind in _NOT_COPY:
+                continue
+            for found in self._found.finditer(block.text):
+                around = block.text[max(found.start() - 2, 0) : found.end() + 2]
+                if self.allow_in_scripts and _JOINING.search(around):
+                    continue
+                span = block.source_span(*found.span())
+                character = found.group()[0]
+                values = {
+                    "code": f"U+{ord(character):04X}",
+                    "name": unicodedata.name(character, "control character").lower(),
+                    "count": len(found.group()),
+                }
+                yield Match(span, values, fixes=(Fix(True, "take it out", (Edit(span, ""),)),))
+
+    @cached_property
+    def _found(self) -> re.Pattern[str]:
+        ranges = "".join(
+            re.escape(chr(int(match[1], 16))) + (f"-{re.escape(chr(int(match[2], 16)))}" if match[2] else "")
+            for listed in self.characters
+            if (match := _CODES.fullmatch(listed))
+        )
+        return re.compile(f"[{ranges}]+")

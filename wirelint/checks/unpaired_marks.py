@@ -1,0 +1,80 @@
+"""Double quotation marks that do not pair."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wirelint.document import Block, Document, Kind, Story
+from wirelint.document.quotation import Fault, Unpaired, unpaired
+from wirelint.finding import Match, Related
+
+_OPENINGS = ('"', "“", "``", "„")
+_TRANSCRIPT = 4  # paragraphs that open a quotation and never close it: a transcript's habit, not a slip
+_WORD = 24  # characters of the word beside a mark that the match takes in
+_FAULTS = {
+    Fault.UNCLOSED: "is never closed",
+    Fault.UNOPENED: "closes a quotation that was never opened",
+    Fault.MIXED: "closes a quotation that was opened with another kind of mark",
+}
+
+
+@dataclass(frozen=True)
+class UnpairedMarks:
+    """Finds marks that stay open, close nothing, or close another kind of mark.
+
+    A quotation that runs on may stay open at the end of a paragraph if the next opens with a mark again.
+    """
+
+    VALUES: ClassVar = ("text", "fault")
+
+    def needs(self) -> tuple[str, ...] | None:
+        return ('"', "“", "”", "``", "''", "„")
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for story in document.stories:
+            yield from _in_story(story)
+
+
+def _in_story(story: Story) -> Iterator[Match]:
+    blocks = list(story.once())
+    faults = [(index, fault) for index, block in enumerate(blocks) for fault in _faults(blocks, index, block)]
+    left_open = {index for index, fault in faults if fault.fault is Fault.UNCLOSED}
+    if len(left_open) >= _TRANSCRIPT:
+        faults = [(index, fault) for index, fault in faults if fault.fault is not Fault.UNCLOSED]
+    for index, fault in faults:
+        block = blocks[index]
+        start, end = _with_word(block.text, fault)
+        other = (Related(block.source_span(*fault.other), "opened here"),) if fault.other else ()
+        values = {"text": block.text[start:end], "fault": _FAULTS[fault.fault]}
+        yield Match(block.source_span(start, end), values, other)
+
+
+def _faults(blocks: Sequence[Block], index: int, block: Block) -> Iterator[Unpaired]:
+    if block.kind in (Kind.TRANSMISSION, Kind.SEPARATOR):
+        return
+    found = unpaired(block.text)
+    last_open = found and found[-1].fault is Fault.UNCLOSED and not _closes_later(block.text, found[-1])
+    yield from found[:-1] if last_open and _goes_on(blocks, index) else found
+
+
+def _closes_later(text: str, fault: Unpaired) -> bool:
+    return any(mark in text[fault.end :] for mark in _OPENINGS)
+
+
+def _goes_on(blocks: Sequence[Block], index: int) -> bool:
+    """True where the next paragraph opens with a mark, as a quotation continued does."""
+    for block in blocks[index + 1 :]:
+        if block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM):
+            return block.text.lstrip(" \t\u00a0*•-–—").startswith(_OPENINGS)
+        if block.kind is not Kind.OTHER:
+            return False
+    return False
+
+
+def _with_word(text: str, fault: Unpaired) -> tuple[int, int]:
+    """The mark with the word it stands at, so that an editor sees which one it is."""
+    if fault.fault is Fault.UNCLOSED:
+        word = text[fault.end : fault.end + _WORD].split()
+        return fault.start, fault.end + (len(word[0]) if word and not text[fault.end].isspace() else 0)
+    word = text[max(fault.start - _WORD, 0) : fault.start].split()
+    return fault.start - (len(word[-1]) if word and not text[fault.start - 1].isspace() else 0), fault.end

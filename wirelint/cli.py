@@ -1,0 +1,278 @@
+"""The command line: the only module that prints, reads argv, asks the clock, or exits."""
+
+import os
+import sys
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from wirelint import __version__, config
+from wirelint.collect import Collection
+from wirelint.config import Config, Selection
+from wirelint.document import Context
+from wirelint.finding import FileResult, Problem, Run, Severity
+from wirelint.reports import FORMATS, report
+from wirelint.rule import Rule
+from wirelint.rulefile import RuleMistakes
+
+_STDIN = Path("-")
+
+
+def _date(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"expected a date such as 2025-05-04, got {value!r}") from None
+
+
+def _instant(value: str) -> datetime:
+    try:
+        instant = datetime.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"expected an instant such as 2025-05-04T12:00:00Z, got {value!r}") from None
+    return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="wirelint")
+def main() -> None:
+    """An editorial QA linter for wire copy."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--select", multiple=True, metavar="RULES", help="Run these rules or families instead of the default set."
+)
+@click.option("--extend-select", multiple=True, metavar="RULES", help="Run these rules or families as well.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these rules or families.")
+@click.option(
+    "--config", "config_path", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+    help=f"Use this config file instead of the nearest {config.NAME}.",
+)  # fmt: skip
+@click.option("--format", "form", type=click.Choice(FORMATS), default="full", show_default=True, help="How to report.")
+@click.option(
+    "--fail-on", type=click.Choice([severity.value for severity in Severity]), default="error", show_default=True,
+    help="The least severity that makes the exit status 1.",
+)  # fmt: skip
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 where findings would make it 1; never instead of 2.")
+@click.option("--now", type=_instant, metavar="INSTANT", help="The instant to take as now, for rules that ask.")
+@click.option(
+    "--story-date", type=_date, metavar="DATE", help="The date of every story, instead of the one its copy gives."
+)
+@click.option("--stdin-filename", metavar="PATH", help="What to call the copy read from standard input.")
+def check(
+    paths: tuple[Path, ...],
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    config_path: Path | None,
+    form: str,
+    fail_on: str,
+    exit_zero: bool,
+    now: datetime | None,
+    story_date: date | None,
+    stdin_filename: str | None,
+) -> NoReturn:
+    """Check copy in files and folders (default: the current folder; `-` is standard input).
+
+    Rules and families are given as ids (date/wrong-weekday, date), several separated by commas. Exit status: 0 all was
+    checked and nothing at or above the gate was found, 1 findings, 2 something could not be checked.
+    """
+    selection = Selection(_split(select), _split(extend_select), _split(ignore))
+    context = Context(now or datetime.now(UTC), story_date)
+    try:
+        run = _check(paths or (Path(),), selection, config_path, context, stdin_filename)
+    except RuleMistakes as error:
+        _refuse(error)
+    _print(report(run, form, colour=_wants_colour()))
+    status = run.status(Severity(fail_on))
+    sys.exit(0 if exit_zero and status == 1 else status)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--story-date", type=_date, metavar="DATE", help="The date of every story, instead of the one its copy gives."
+)
+@click.option("--stdin-filename", metavar="PATH", help="What to call the copy read from standard input.")
+def parse(paths: tuple[Path, ...], story_date: date | None, stdin_filename: str | None) -> NoReturn:
+    """Show what wirelint sees in a file: stories, blocks with their lines, date and origin, language."""
+    from wirelint.outline import outline
+    from wirelint.readers import read
+    from wirelint.source import NotText, decode
+
+    status = 0
+    for path in paths:
+        try:
+            shown, data = _read(path, stdin_filename)
+            _print(outline(read(decode(shown, data), Context(story_date=story_date))))
+        except (OSError, NotText) as error:
+            said = error.strerror or error if isinstance(error, OSError) else error
+            click.echo(f"{path.as_posix()}: not read: {said}", err=True)
+            status = 2
+    sys.exit(status)
+
+
+@main.group()
+def rules() -> None:
+    """List and test rules."""
+
+
+@rules.command("list")
+@click.option("--config", "config_path", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE")
+def list_rules(config_path: Path | None) -> None:
+    """List every rule with its severity; `off` marks those that do not run unless selected."""
+    known = _known_rules(config_path)
+    on = {rule.id for rule in _ruleset(config_path)}
+    longest = max(len(rule.id) for rule in known)
+    for rule in known:
+        state = "" if rule.id in on else "  off"
+        click.echo(f"{rule.id:<{longest}}  {rule.severity.value:<7}  {rule.kind}{state}")
+
+
+@rules.command("test")
+@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+def test_rules(folder: Path | None) -> NoReturn:
+    """Run the examples of the rules in FOLDER, or of every rule there is."""
+    from wirelint.ruletest import failures
+
+    known = _known_rules(None) if folder is None else _loaded(folder)
+    said = [failure for rule in known for failure in failures(rule)]
+    _print(said)
+    examples = sum(len(rule.examples) for rule in known)
+    click.echo(f"{len(known)} rules, {examples} examples, {len(said)} failures", err=bool(said))
+    sys.exit(1 if said else 0 if known else 2)
+
+
+@rules.command("docs")
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if a page is stale.")
+@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+def write_docs(only_check: bool, folder: Path | None) -> NoReturn:
+    """Write the catalogue README.md of the rules in FOLDER (default: ./rules)."""
+    from wirelint.ruledocs import catalogue
+
+    folder = folder or Path("rules")
+    page, text = folder / "README.md", catalogue(_loaded(folder))
+    stale = not page.is_file() or page.read_text(encoding="utf-8") != text
+    if stale and only_check:
+        click.echo(f"{page.as_posix()} is stale; run `wirelint rules docs`", err=True)
+    elif stale:
+        page.write_text(text, encoding="utf-8", newline="\n")
+    sys.exit(1 if stale and only_check else 0)
+
+
+@main.command()
+@click.argument("rule")
+def explain(rule: str) -> None:
+    """Show what a rule finds, why it matters, its options and examples."""
+    from wirelint.ruledocs import explanation
+    from wirelint.yamlfile import suggestion
+
+    known = {found.id: found for found in _known_rules(None)}
+    if rule not in known:
+        raise click.ClickException(f"no rule {rule!r}{suggestion(rule, known)}; `wirelint rules list` shows them all")
+    _print(explanation(known[rule]))
+
+
+def _split(listed: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.strip() for words in listed for word in words.split(",") if word.strip())
+
+
+def _check(
+    paths: tuple[Path, ...],
+    selection: Selection,
+    config_path: Path | None,
+    context: Context,
+    stdin_filename: str | None,
+) -> Run:
+    from wirelint.lint import lint_data
+
+    collection = Collection(
+        tuple(path for path in paths if path != _STDIN), config.read(config_path) if config_path else None
+    )
+    chosen: dict[int, list[Rule]] = {}
+
+    def governed_by(governing: Config) -> list[Rule]:
+        if id(governing) not in chosen:
+            chosen[id(governing)] = config.ruleset(governing, selection)
+        return chosen[id(governing)]
+
+    results: list[FileResult] = []
+    if _STDIN in paths:
+        shown, data = _read(_STDIN, stdin_filename)
+        governing = collection.config_for(Path(stdin_filename).parent if stdin_filename else Path())
+        results.append(lint_data(shown, data, governed_by(governing), context))
+    for target in collection.targets:
+        rules_here = governed_by(target.config)
+        try:
+            data = target.path.read_bytes()
+        except OSError as error:
+            problem = Problem("unreadable", error.strerror or str(error), target.shown)
+            results.append(FileResult(target.shown, problems=(problem,)))
+            continue
+        results.append(lint_data(target.shown, data, rules_here, context))
+    unreached = tuple(collection.problems)
+    if not results and not unreached:
+        governed_by(collection.config_for(Path()))  # a broken rule or config is told even so
+        unreached = (Problem("nothing-to-check", "no file to check", ", ".join(path.as_posix() for path in paths)),)
+    return Run(tuple(results), unreached, collection.passed_over)
+
+
+def _read(path: Path, stdin_filename: str | None) -> tuple[str, bytes]:
+    if path == _STDIN:
+        return Path(stdin_filename).as_posix() if stdin_filename else "<stdin>", sys.stdin.buffer.read()
+    return path.as_posix(), path.read_bytes()
+
+
+def _known_rules(config_path: Path | None) -> list[Rule]:
+    try:
+        return config.all_rules(_config_here(config_path))
+    except RuleMistakes as error:
+        _refuse(error)
+
+
+def _ruleset(config_path: Path | None) -> list[Rule]:
+    try:
+        return config.ruleset(_config_here(config_path), Selection())
+    except RuleMistakes as error:
+        _refuse(error)
+
+
+def _config_here(config_path: Path | None) -> Config:
+    found = config_path or config.find(Path())
+    return config.read(found) if found else Config(Path())
+
+
+def _loaded(folder: Path) -> list[Rule]:
+    from wirelint.rulefile import load
+
+    try:
+        return load(folder)
+    except RuleMistakes as error:
+        _refuse(error)
+
+
+def _refuse(error: RuleMistakes) -> NoReturn:
+    """Print every mistake in rule and config files, and exit with 2: nothing was checked."""
+    for mistake in error.mistakes:
+        click.echo(str(mistake), err=True)
+    sys.exit(2)
+
+
+def _wants_colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _print(lines: Iterable[str]) -> None:
+    """Write lines to standard output as UTF-8, whatever the terminal's own encoding."""
+    out = sys.stdout.buffer
+    try:
+        for line in lines:
+            out.write(line.encode("utf-8", "replace") + b"\n")
+        out.flush()
+    except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,114 @@
+"""Paths as a person gives them to the files that are linted, each with its config."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from wirelint import config
+from wirelint.config import Config
+from wirelint.finding import Problem
+from wirelint.readers import SUFFIXES
+
+
+@dataclass(frozen=True)
+class Target:
+    """One file to lint: where it is, what reports call it, and the config that governs it."""
+
+    path: Path
+    shown: str
+    config: Config
+
+
+@dataclass
+class Collection:
+    """Files to lint from paths given; folders give the kinds of file the readers know.
+
+    What is hidden, ignored by git, excluded, or of another kind is passed over and counted. A path that is not there
+    is a problem. `fixed` is the config that governs every file, if the command line named one.
+    """
+
+    paths: tuple[Path, ...]
+    fixed: Config | None = None
+    problems: list[Problem] = field(default_factory=list)
+    passed_over: int = 0
+
+    @cached_property
+    def targets(self) -> list[Target]:
+        """The files, in the order of the paths given and sorted within a folder, each once."""
+        found: dict[str, Target] = {}
+        for path in self.paths:
+            for file in self._files(path):
+                governing = self.config_for(file.parent)
+                if governing.excludes(file):
+                    self.passed_over += 1
+                else:
+                    found.setdefault(os.path.realpath(file), Target(file, _shown(file, governing), governing))
+        return list(found.values())
+
+    def config_for(self, folder: Path) -> Config:
+        """The config that governs the files of a folder. Raises RuleMistakes."""
+        if self.fixed is not None:
+            return self.fixed
+        key = os.path.realpath(folder)
+        if key not in self._configs:
+            path = config.find(folder)
+            place = str(path) if path else ""
+            if place not in self._configs:
+                self._configs[place] = config.read(path) if path else Config(Path.cwd())
+            self._configs[key] = self._configs[place]
+        return self._configs[key]
+
+    @cached_property
+    def _configs(self) -> dict[str, Config]:
+        return {}
+
+    def _files(self, path: Path) -> Iterator[Path]:
+        if path.is_dir():
+            yield from self._in_folder(path)
+        elif path.exists():
+            yield path
+        else:
+            broken = "a symbolic link to nothing" if path.is_symlink() else "no such file or folder"
+            self.problems.append(Problem("missing", broken, path.as_posix()))
+
+    def _in_folder(self, folder: Path) -> Iterator[Path]:
+        ignored = _ignored_by_git(folder)
+        for here, folders, files in os.walk(folder, onerror=self._unreadable):
+            place = Path(here)
+            keep = [
+                name for name in folders if not name.startswith(".") and os.path.realpath(place / name) not in ignored
+            ]
+            folders[:] = sorted(keep)
+            for name in sorted(files):
+                path = place / name
+                known = path.suffix.lower() in SUFFIXES
+                if known and not name.startswith(".") and os.path.realpath(path) not in ignored:
+                    yield path
+                else:
+                    self.passed_over += 1
+
+    def _unreadable(self, error: OSError) -> None:
+        self.problems.append(Problem("unreadable", error.strerror or str(error), Path(error.filename).as_posix()))
+
+
+def _shown(path: Path, governing: Config) -> str:
+    """The path for reports: POSIX, relative to the config's folder, else to the current one."""
+    try:
+        return Path(os.path.relpath(path, governing.folder)).as_posix()
+    except ValueError:  # another drive
+        return path.resolve().as_posix()
+
+
+def _ignored_by_git(folder: Path) -> frozenset[str]:
+    """What git ignores below a folder, as real paths; nothing where there is no git or no repository."""
+    command = ["git", "ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z", "--", "."]
+    try:
+        told = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+    except OSError:
+        return frozenset()
+    if told.returncode != 0:
+        return frozenset()
+    return frozenset(os.path.realpath(folder / os.fsdecode(name)) for name in told.stdout.split(b"\0") if name)

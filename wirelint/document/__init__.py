@@ -1,0 +1,131 @@
+"""The document model: stories, each a run of typed blocks, every block tied to exact offsets in its source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cached_property
+
+from wirelint import calendar
+from wirelint.document.kind import Kind
+from wirelint.document.quotation import Quotation, quotations
+from wirelint.document.repetition import Repeat, repeats
+from wirelint.document.sentence import sentence_spans
+from wirelint.folding import fold
+from wirelint.newsroom.credit import Credit
+from wirelint.newsroom.dateline import Dateline
+from wirelint.source import Source, Span, View
+
+__all__ = ["Block", "Context", "Document", "Kind", "Quotation", "Repeat", "Story", "StoryDate"]
+
+
+@dataclass(frozen=True)
+class Block:
+    """One block of copy: its kind, its text as read, and the source it stands for."""
+
+    kind: Kind
+    view: View
+    span: Span
+    credit: Credit | None = None
+    dateline: Dateline | None = None
+
+    @property
+    def text(self) -> str:
+        """The text as a reader reads it: hard wraps are spaces, edge spaces are kept."""
+        return self.view.text
+
+    @cached_property
+    def folded(self) -> str:
+        """The text without case, doubled spaces and kinds of marks: equal for two copies."""
+        return fold(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The sentences as [start, end) in the text."""
+        return tuple(sentence_spans(self.text))
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The passages in double quotation marks, in order."""
+        return tuple(quotations(self.text))
+
+    def dates(self, language: str | None) -> list[calendar.Mention]:
+        """The dates the text mentions, read in the story's language."""
+        return calendar.find(self.text, language or "en")
+
+    def source_span(self, start: int, end: int) -> Span:
+        """Where `text[start:end]` stands in the source."""
+        return self.view.span(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDate:
+    """The day a story is of, and how we know: its origin in words, and its place where it has one."""
+
+    date: date
+    origin: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True)
+class Story:
+    """One story: its blocks in order, its own date and language where they are known."""
+
+    blocks: tuple[Block, ...]
+    date: StoryDate | None = None
+    language: str | None = None
+
+    @cached_property
+    def span(self) -> Span:
+        """From its first block to its last."""
+        return Span(self.blocks[0].span.start, self.blocks[-1].span.end)
+
+    @cached_property
+    def head(self) -> tuple[Block, ...]:
+        """The blocks before the first body paragraph."""
+        for index, block in enumerate(self.blocks):
+            if block.kind is Kind.PARAGRAPH:
+                return self.blocks[:index]
+        return self.blocks
+
+    @cached_property
+    def repeats(self) -> list[Repeat]:
+        """What is printed more than once, as indexes into `blocks`."""
+        return repeats(self.blocks)
+
+    def once(self) -> Iterator[Block]:
+        """The blocks that are copy, each once: what is printed again or is for the desk's eyes only is left out."""
+        again = {index for repeat in self.repeats for index in range(*repeat.copy)}
+        for index, block in enumerate(self.blocks):
+            if index not in again and block.kind is not Kind.PRIVATE:
+                yield block
+
+    def of(self, *kinds: Kind) -> Iterator[Block]:
+        """The blocks of some kinds, in order."""
+        return (block for block in self.blocks if block.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a run knows beside the copy: the instant it is, and the date it was told stories are of."""
+
+    now: datetime | None = None
+    story_date: date | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file as stories."""
+
+    source: Source
+    stories: tuple[Story, ...]
+    context: Context = field(default_factory=Context)
+
+    def blocks(self) -> Iterator[tuple[Story, Block]]:
+        """Every block that is copy, once, with its story."""
+        for story in self.stories:
+            for block in story.once():
+                yield story, block
+
+    def in_languages(self, languages: frozenset[str]) -> "Document":
+        """The same document with only the stories written in one of these languages."""
+        return replace(self, stories=tuple(story for story in self.stories if story.language in languages))

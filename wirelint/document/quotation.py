@@ -1,0 +1,125 @@
+"""Double quotation marks and what they enclose.
+
+A curly opening mark closes only with a curly closing one, a straight one only with a straight one, and the wire's
+two backticks with two apostrophes. Straight marks are told apart by what stands around them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+_MARK = re.compile(r"``|''|[\"“”„]")
+_MEASURE = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d+)?\s?$")
+_CLOSES = {"“": ("”",), '"': ('"',), "``": ("''",), "„": ("“", "”")}
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A passage in double marks, the marks included: [start, end) in a block's text."""
+
+    start: int
+    end: int
+    closed: bool  # False where the block ends first, as it does when a quotation runs over paragraphs
+
+
+class Fault(StrEnum):
+    """What is wrong with a mark."""
+
+    UNCLOSED = "unclosed"
+    UNOPENED = "unopened"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Unpaired:
+    """A mark that does not pair, [start, end), and the mark it meant to pair with, if there is one."""
+
+    fault: Fault
+    start: int
+    end: int
+    other: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    text: str
+    opens: bool
+    closes: bool  # a straight mark may do either
+
+
+def quotations(text: str) -> Iterator[Quotation]:
+    """The passages in double marks, in order, outermost only; a mixed pair encloses one too."""
+    reached = 0
+    for quotation in sorted(pair(text)[0], key=lambda quotation: (quotation.start, -quotation.end)):
+        if quotation.start >= reached:
+            reached = quotation.end
+            yield quotation
+
+
+def unpaired(text: str) -> list[Unpaired]:
+    """The marks that do not pair, in order."""
+    return pair(text)[1]
+
+
+def pair(text: str) -> tuple[list[Quotation], list[Unpaired]]:
+    """Pair the double marks of one block."""
+    found: list[Quotation] = []
+    faults: list[Unpaired] = []
+    stack: list[_Mark] = []
+    ticks = text.find("``")
+    for match in _MARK.finditer(text):
+        alone = match.group() == "''" and not 0 <= ticks < match.start()  # no backticks opened it: a straight mark
+        mark = _read('"' if alone else match.group(), text, *match.span(), inside=bool(stack))
+        if mark is None:
+            continue
+        if stack and (mark.closes or (stack[-1].text == "„" and mark.text == "“")):
+            _close(mark, stack, found, faults)
+        elif mark.opens:
+            if stack and stack[-1].text == mark.text:
+                top = stack.pop()
+                faults.append(Unpaired(Fault.UNCLOSED, top.start, top.end))
+            stack.append(mark)
+        else:
+            faults.append(Unpaired(Fault.UNOPENED, mark.start, mark.end))
+    for mark in stack:
+        found.append(Quotation(mark.start, len(text.rstrip()), False))
+        faults.append(Unpaired(Fault.UNCLOSED, mark.start, mark.end))
+    return found, sorted(faults, key=lambda fault: fault.start)
+
+
+def _close(mark: _Mark, stack: list[_Mark], found: list[Quotation], faults: list[Unpaired]) -> None:
+    """Close the open mark; one inside it that was never closed is passed over, and said to be so."""
+    if len(stack) > 1 and not _fits(stack[-1], mark) and _fits(stack[-2], mark):
+        inner = stack.pop()
+        faults.append(Unpaired(Fault.UNCLOSED, inner.start, inner.end))
+    top = stack.pop()
+    found.append(Quotation(top.start, mark.end, True))
+    if not _fits(top, mark):
+        faults.append(Unpaired(Fault.MIXED, mark.start, mark.end, (top.start, top.end)))
+
+
+def _fits(opening: _Mark, closing: _Mark) -> bool:
+    return closing.text in _CLOSES[opening.text]
+
+
+def _read(mark: str, text: str, start: int, end: int, *, inside: bool) -> _Mark | None:
+    """The mark at a place with its direction; None for inches, seconds and the like."""
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    if mark in ("“", "„", "``"):
+        return _Mark(start, end, mark, True, False)
+    if mark in ("”", "''"):
+        return None if _is_measure(text, start) else _Mark(start, end, mark, False, True)
+    if _is_measure(text, start) or (before.isdigit() and not inside):
+        return None
+    open_before = not before or before.isspace() or before in "([{-–—/'‘"
+    close_after = not after or after.isspace() or after in ".,;:!?)]}-–—/'’"
+    clear = open_before != close_after
+    return _Mark(start, end, mark, open_before or not clear, close_after or not clear)
+
+
+def _is_measure(text: str, start: int) -> bool:
+    """True for the inches of `6'3"`."""
+    return bool(_MEASURE.search(text[max(start - 10, 0) : start]))

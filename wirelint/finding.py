@@ -1,0 +1,168 @@
+"""What a check yields and what a user sees: matches, edits, findings, problems. All of it immutable."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from wirelint.source import Position, Span
+
+
+class Severity(StrEnum):
+    """How much a finding matters; compare by `rank`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error."""
+        return ("info", "warning", "error").index(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement of one span of the source."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A repair: edits that belong together. A safe one cannot change what the copy means."""
+
+    safe: bool
+    description: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that explains a match, such as the first of two copies."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a check found: where, the values its rule's message may name, other places, repairs."""
+
+    span: Span
+    values: Mapping[str, object] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A span in lines and columns from 1, columns in code points, the end exclusive."""
+
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A related place as reports show it."""
+
+    path: str
+    region: Region
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An edit as reports show it."""
+
+    region: Region
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A fix as reports show it."""
+
+    safe: bool
+    description: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The source line a finding begins on, cut around it if long; `column` is that of its first character."""
+
+    text: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One defect in one file, as a user sees it. `fingerprint` is a SHA-256 that survives moves."""
+
+    rule: str
+    severity: Severity
+    message: str
+    path: str
+    region: Region
+    span: Span
+    excerpt: Excerpt
+    fingerprint: str
+    related: tuple[Place, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    gate: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be checked, and so makes the exit status 2."""
+
+    kind: str
+    message: str
+    path: str = ""
+    line: int | None = None
+    column: int | None = None
+    rule: str | None = None
+
+
+@dataclass(frozen=True)
+class FileResult:
+    """What was found in one file. `limited` counts its stories that some rules could not read for their language."""
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    stories: int = 0
+    limited: int = 0
+
+
+@dataclass(frozen=True)
+class Run:
+    """A whole run: its files in order, what could not be checked, and how many files were passed over."""
+
+    files: tuple[FileResult, ...]
+    unreached: tuple[Problem, ...] = ()
+    passed_over: int = 0
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """Every finding, file by file, top to bottom."""
+        return [finding for file in self.files for finding in file.findings]
+
+    @cached_property
+    def problems(self) -> list[Problem]:
+        """Everything that could not be checked."""
+        return [*self.unreached, *(problem for file in self.files for problem in file.problems)]
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have a severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    def status(self, fail_on: Severity) -> int:
+        """0 all checked and nothing at or above the gate; 1 findings; 2 something was not checked."""
+        if self.problems:
+            return 2
+        return int(any(finding.gate and finding.severity.rank >= fail_on.rank for finding in self.findings))

@@ -1,0 +1,104 @@
+"""The credit grammar: who made a picture and who sent it, at the end of a caption.
+
+    credit := "(" chain ")" | "[" chain "]" | chain | ("Photo" | "Image" | "Credit" ...) ":" chain
+    chain  := ["Photo by" | "AP Photo"] unit (("/" | "," | "–" | "|" | "via") unit)* [", File"] [", Pool"]
+
+After domain knowledge of AP, Reuters, AFP, EPA, Getty, dpa, Xinhua and Anadolu captions.
+"""
+
+import re
+from dataclasses import dataclass
+
+from wirelint.newsroom import agencies, words
+
+_LABEL = r"(?:photo(?:graph)?s?(?:\s+credit)?|image(?:\s+(?:source|credit))?|picture|credit|pic|foto|via)"
+_CLOSING = re.compile(r"[(\[]([^()\[\]]{1,120}(?:\([^()]{1,40}\)[^()\[\]]{0,40})?)[)\]][\s.]*$")
+_TAGS = re.compile(r"\s*\([A-Z ,/]+ - Tags: [^()]*\)\s*$")
+_LABELLED = re.compile(rf"(?:^|(?<=[.!?”\"’')\]])\s+){_LABEL}\s*(?:by|[:,])\s*(\S.{{0,100}})$", re.IGNORECASE)
+_TAIL = re.compile(r"(?:^|(?<=[.!?”\"’')\]])\s+)([^.!?()]{2,100}(?:\.[A-Z][^.!?()]{0,60})*)\.?\s*$")
+_SEPARATORS = re.compile(
+    r"\s*(?:/|\||,|–|—|\s-\s|\bvia\b|\bfor\b|\bcourtesy of\b|\bcourtesy\b|\bprovided by\b)\s*", re.I
+)
+_OPENING = re.compile(rf"^(?:{_LABEL}\s*(?:by|[:,])|(?:file|handout|pool)\s+photo\s+by|by)\s*", re.IGNORECASE)
+_STOCK = frozenset(
+    "handout ho pool str stringer ugc file file photo photo files archive archives screengrab screen grab supplied "
+    "courtesy reproduction via social media".split()
+) | {"file photo", "screen grab", "social media", "handout photo", "pool photo"}
+_NAME = re.compile(r"^(?:[A-Z][\w.'’-]*|[A-Z]{2,}|de|da|del|van|von|der|al|bin|of|the|and|for|&)(?:\s+|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A credit as it stands in a caption: code points into the caption's text, and the agencies it names."""
+
+    start: int
+    end: int
+    organisations: tuple[str, ...]
+    known: bool  # False for a name in the right place that no table of ours knows
+
+    def agrees_with(self, other: "Credit") -> bool:
+        """True unless both name agencies and neither's chain holds the other's."""
+        mine, theirs = set(self.organisations), set(other.organisations)
+        return not mine or not theirs or mine <= theirs or theirs <= mine
+
+
+def _units(chain: str) -> list[str]:
+    return [unit.strip(" .") for unit in _SEPARATORS.split(_OPENING.sub("", chain.strip())) if unit.strip(" .")]
+
+
+def organisations(chain: str) -> tuple[str, ...]:
+    """The agencies a chain names, in order: person, organisation, distributor."""
+    table = agencies()
+    found = [table.get(unit.casefold()) for unit in _units(chain)]
+    return tuple(dict.fromkeys(agency for agency in found if agency))
+
+
+def _is_stock(chain: str) -> bool:
+    return any(unit.casefold() in _STOCK for unit in _units(chain))
+
+
+def _is_name(chain: str) -> bool:
+    """A name standing in the place of a credit: capitalised words only, and not who stands where."""
+    text = chain.strip().rstrip(".")
+    if text.casefold() in words("position-cues") or len(text) < 2 or any(character.isdigit() for character in text):
+        return False
+    units = _units(text)
+    return bool(units) and all(_all_names(unit) for unit in units)
+
+
+def _all_names(unit: str) -> bool:
+    rest = unit
+    while rest:
+        match = _NAME.match(rest)
+        if not match:
+            return False
+        rest = rest[match.end() :]
+    return unit[:1].isupper() and len(unit.split()) <= 6 and len(unit) > 1
+
+
+def find(text: str) -> Credit | None:
+    """The credit at the end of a caption's text, or None."""
+    text = _TAGS.sub("", text)
+    end = len(text.rstrip())
+    closing = _CLOSING.search(text)
+    if closing:
+        return _judge(closing.group(1), closing.start(), end, enclosed=True)
+    labelled = _LABELLED.search(text)
+    if labelled:
+        start = labelled.start() + len(labelled.group()) - len(labelled.group().lstrip())
+        return Credit(start, end, organisations(labelled.group(1)), True)
+    tail = _TAIL.search(text)
+    if tail:
+        return _judge(tail.group(1), tail.start(1), end, enclosed=False)
+    return None
+
+
+def _judge(chain: str, start: int, end: int, *, enclosed: bool) -> Credit | None:
+    named = organisations(chain)
+    if named and (enclosed or "/" in chain or "via" in chain.split() or len(_units(chain)) == 1):
+        return Credit(start, end, named, True)
+    if (enclosed or "/" in chain) and (_is_stock(chain) or _OPENING.match(chain.strip())):
+        return Credit(start, end, named, True)
+    if (enclosed or "/" in chain) and _is_name(chain):
+        return Credit(start, end, named, False)
+    return None

@@ -1,0 +1,131 @@
+"""The lines around copy: slugs, bylines, advisories, sign-offs, end marks, separators, each by its form.
+
+Every function takes the text of one line, stripped, and says whether it has that form; where it stands is the reader's
+business.
+"""
+
+import re
+
+from wirelint.newsroom import agencies
+
+_SLUG = re.compile(
+    r"(?:BC|AM|PM|AP)-[A-Z0-9]{2,4}--[^,<]{2,60}(?:,\s*\d+(?:st|nd|rd|th) Ld(?:-Writethru)?)?(?:,\s*\d{1,5})?<?"
+    r"|[A-Za-z0-9. -]{2,40}(?:/[A-Za-z0-9. -]{1,40})*/"
+    r"|(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,}(?:-[A-Z0-9]+)+(?:/[A-Z0-9-]*)?(?: \([A-Z0-9 ,]+\))?"
+    r"|[A-Z0-9-]{3,}/[A-Z0-9-]*(?: \([A-Z0-9 ,]+\))?"
+)
+_BYLINE = re.compile(
+    r"(?:By|BY|Von|Par|Por|by)\s+(?:the\s+|The\s+)?[A-ZÀ-Þ][\w.'’-]+"
+    r"(?:\s+(?:[A-ZÀ-Þ][\w.'’-]*|de|da|del|van|von|der|al|bin|and|und|et|y|in|for|of|the|with))*"
+    r"(?:,?\s+(?:[A-ZÀ-Þ][\w.'’&-]*|dpa|and|in|of|the|for))*\s*=?"
+)
+_BYLINE_TITLE = re.compile(
+    r"(?:The\s+)?(?:Associated Press|AP|Reuters|AFP|AP [A-Z]\w+ (?:Writer|Correspondent|Editor|Reporter)|"
+    r"(?:[A-Z]\w+ ){0,3}(?:Staff Writer|Correspondent|Staff Reporter|Bureau Chief|Sports Writer))\s*=?"
+)
+_ADVISORY = re.compile(
+    r"\((?:Adds|Updates|Recasts|Corrects|Refiles|Repeats|Rewrites|Removes|Restores|Clarifies|Fixes|Deletes|Drops|"
+    r"Changes|Moves|New approach|Minor edits|In .{3,40} story, corrects)\b[^()]*(?:\([^()]*\)[^()]*)*\)"
+    r"|\^?(?:Eds|EDS|Editors)\s?[:.]\s.*"
+    r"|\^?(?:EDITORS?['’]?S?['’]? NOTES?|ADVISORY|ATTENTION EDITORS|Achtung)\b\s?[_:—–-].*"
+    r"|(?:STRICTLY )?EMBARGOED\b.*|(?:STRICTLY )?Embargoed (?:to|until|for)\b.*|HOLD FOR RELEASE\b.*"
+    r"|Not for (?:public )?(?:release|publication|use) (?:before|until)\b.*|NOT FOR PUBLICATION UNTIL\b.*"
+    r"|(?:Under embargo until|For release at)\b.*|## (?:Refile|Note to editors)\b.*"
+    r"|(?:KILL KILL KILL|HOLD HOLD HOLD|STORY WITHDRAWN|WITHDRAWAL)\b.*"
+)
+_SIGNOFF = re.compile(
+    r"\(?(?:Additional reporting|Reporting|Writing|Editing|Compiled)\s+(?:and \w+\s+)?by\s*:?\s.*"
+    r"|\([^()]*;?\s*(?:[Ee]diting|[Ww]riting) by [^()]*\)"
+    r"|.{3,160}\bcontributed (?:to this (?:report|story)|reporting)\b.{0,60}\."
+    r"|(?:[A-Z][\w'’-]+ ){1,4}reported from [A-Z][^.]{2,60}\.",
+)
+_INITIALS = re.compile(r"[a-z]{1,4}(?:[-/][a-z]{1,4}){1,6}|\([A-Z]{2,6}(?:[&/][A-Z]{2,6})+\)|dpa(?: [a-z]{2,4}){1,5}")
+_END_MARK = re.compile(
+    r"#(?: ?#){1,4}|[-–—]\s?30\s?[-–—]|-0-|-?(?:ENDS?|Ends)-?|\((?:ENDS?|END/\d{4}|MORE|more)\)|\[END\]"
+    r"|\((?:ANSA|EFE)\)\.?|\^?END<?|AP-\w{2}-\d\d-\d\d-\d\d \d{4}GMT<?"
+)
+_SEPARATOR = re.compile(r"(?:[_=~]{3,}|[-–—]{2,}|(?:\* ?){3,}|•{3,}|(?:[.·] ?){5,})")
+_STAMP = re.compile(r"\d{6} GMT \w{3} \d\d|AP-\w{2}-\d\d-\d\d-\d\d \d{4}GMT<?")
+_CROSSHEAD = re.compile(r"[-–—]\s+\S.{1,60}\s+[-–—]")
+_TIMESTAMP = re.compile(
+    r"(?:\d{1,2}[:.]\d\d|\d{1,2})\s*(?:a\.?m\.?|p\.?m\.?|AM|PM)?(?:\s*(?:[A-Z]{2,4}|\([A-Z0-9 :]+\)))?\s*[.:]?",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(
+    r"(?:#+ ?)?(?:dpa )?notebook|The following information is not (?:intended )?for publication.*"
+    r"|Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt.*|(?:#+ ?)?(?:dpa[- ])?notizblock",
+    re.IGNORECASE,
+)
+_PROTOCOL = re.compile(r"[\x01\x16][^\n]*|[A-Za-z]{3,6}\d{3,4} \d [a-z]{1,2} .*\d{2,5}\b.*")
+_LIST_ITEM = re.compile(r"(?:[*•·▪‣○●]|[-–—](?=\s+\S)|\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s+\S")
+_INITIAL_CONTROLS = "\x01\x02\x03\x04\x16\x0c"
+
+
+def is_slug(line: str) -> bool:
+    """`BC-US--Giant Lobster,127`, `Germany-politics/`, `USA-WEATHER/ (UPDATE 1, PIX)`."""
+    return bool(_SLUG.fullmatch(line))
+
+
+def is_byline(line: str) -> bool:
+    """`By Marwan Makdisi`, `By PAUL BYRNE and ALMUDENA CALATRAVA=`, `Von Christian Hollmann, dpa`."""
+    return len(line.split()) <= 12 and bool(_BYLINE.fullmatch(line)) and not line.endswith(".")
+
+
+def is_byline_title(line: str) -> bool:
+    """The line under a byline: `Associated Press=`, `AP Sports Writer`."""
+    return bool(_BYLINE_TITLE.fullmatch(line)) or line.rstrip("= ").casefold() in agencies()
+
+
+def is_advisory(line: str) -> bool:
+    """A note to desks: trash lines, `Eds:`, embargoes, kills."""
+    return bool(_ADVISORY.fullmatch(line))
+
+
+def is_signoff(line: str) -> bool:
+    """`(Reporting by ...; Editing by ...)`, `... contributed to this report.`, desk initials."""
+    return len(line) < 400 and bool(_SIGNOFF.fullmatch(line) or _INITIALS.fullmatch(line))
+
+
+def is_initials(line: str) -> bool:
+    """The initials of the desks, `hh/ph/ts/hd`, `dpa wsz jln npr`."""
+    return bool(_INITIALS.fullmatch(line))
+
+
+def is_end_mark(line: str) -> bool:
+    """`###`, `-30-`, `ENDS`, `(MORE)`, a transmission stamp."""
+    return bool(_END_MARK.fullmatch(line)) or is_stamp(line)
+
+
+def is_stamp(line: str) -> bool:
+    """The moment of transmission, `131137 GMT Nov 13` or `AP-WF-11-13-13 1509GMT<`."""
+    return bool(_STAMP.fullmatch(line.strip(_INITIAL_CONTROLS)))
+
+
+def is_separator(line: str) -> bool:
+    """`___`, `* * *`, `--`."""
+    return bool(_SEPARATOR.fullmatch(line))
+
+
+def is_crosshead(line: str) -> bool:
+    """AFP's `- Official commemorations -`."""
+    return len(line.split()) <= 10 and bool(_CROSSHEAD.fullmatch(line))
+
+
+def is_timestamp(line: str) -> bool:
+    """The clock time that heads an entry of a live blog, `9:05 p.m.`."""
+    return bool(_TIMESTAMP.fullmatch(line)) and (":" in line or "m" in line.casefold())
+
+
+def is_private(line: str) -> bool:
+    """The line from which copy is for the desk's own eyes: dpa's notebook."""
+    return bool(_PRIVATE.fullmatch(line))
+
+
+def is_protocol(line: str) -> bool:
+    """A transmission header of ANPA 1312 or IPTC 7901 left in the text."""
+    return bool(_PROTOCOL.fullmatch(line))
+
+
+def is_list_item(line: str) -> bool:
+    """A line behind a bullet or a number."""
+    return bool(_LIST_ITEM.match(line))

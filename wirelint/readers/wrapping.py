@@ -1,0 +1,156 @@
+"""Lines of plain text to units: a unit is a line, or the lines of one hard-wrapped paragraph.
+
+Copy comes in two habits: one line a paragraph, or lines broken at a width. The width is measured from breaks that can
+be nothing else (a line that does not end a sentence, before one that begins in lower case); a break that may be either
+is a wrap only where the next word would not have fitted.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from wirelint.newsroom import credit, furniture
+from wirelint.source import Source, Span, View, joined, verbatim
+
+_WIDEST = 120  # code points; a longer line was not broken by hand
+_NARROWEST = 30
+_ENDS_SENTENCE = re.compile(r"[.!?:…][\"”’')\]]*$|[\"”)\]]$|[=<]$")
+_CONTROLS = "".join(chr(code) for code in range(32))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its line end."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def bare(self) -> str:
+        """The line without the spaces and transmission characters around it."""
+        return self.text.strip().strip(_CONTROLS).strip()
+
+    @property
+    def indent(self) -> int:
+        """How many columns of space it begins with."""
+        return len(self.text) - len(self.text.lstrip(" \t"))
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What stands together: its lines, and how many blank lines stand before it."""
+
+    view: View
+    span: Span
+    gap: int
+    bare: str
+
+    @cached_property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.bare.split())
+
+
+def lines_of(source: Source) -> list[Line]:
+    """The lines of a source."""
+    spans = [source.line_span(number) for number in range(1, len(source.line_starts) + 1)]
+    return [Line(span.start, span.end, source.text[span.start : span.end]) for span in spans]
+
+
+def units_of(source: Source) -> list[Unit]:
+    """The units of a source, blank lines left out and counted."""
+    lines = lines_of(source)
+    width = _width(lines)
+    units: list[Unit] = []
+    gap = 0
+    for run in _runs(lines, width):
+        if run:
+            units.append(_unit(source, run, gap))
+            gap = 0
+        else:
+            gap += 1
+    return units
+
+
+def _unit(source: Source, lines: list[Line], gap: int) -> Unit:
+    spans = [
+        Span(
+            line.start + (line.indent if index else 0),
+            line.end if index == len(lines) - 1 else line.start + len(line.text.rstrip()),
+        )
+        for index, line in enumerate(lines)
+    ]
+    view = joined(source.text, spans) if len(spans) > 1 else verbatim(source.text, lines[0].start, lines[0].end)
+    bare = " ".join(line.bare for line in lines)
+    return Unit(view, Span(lines[0].start, lines[-1].end), gap, bare)
+
+
+def _runs(lines: list[Line], width: int) -> Iterator[list[Line]]:
+    """Lines that belong together; an empty list stands for a blank line."""
+    run: list[Line] = []
+    for line in lines:
+        if not line.bare:
+            if run:
+                yield run
+            run = []
+            yield []
+        elif run and _continues(run[-1], line, width):
+            run.append(line)
+        else:
+            if run:
+                yield run
+            run = [line]
+    if run:
+        yield run
+
+
+def _width(lines: list[Line]) -> int:
+    """The width this copy was broken at, or 0 where it was not."""
+    lengths = [len(line.text.rstrip()) for line, following in pairwise(lines) if _must_continue(line, following)]
+    return max(lengths, default=0)
+
+
+def _must_continue(line: Line, following: Line) -> bool:
+    """True where nothing but a wrapped sentence explains the two lines."""
+    length = len(line.text.rstrip())
+    first = following.bare[:1]
+    whole = len(following.bare.split()) >= 3 or bool(_ENDS_SENTENCE.search(following.bare))
+    return (
+        _NARROWEST <= length <= _WIDEST
+        and first.islower()
+        and whole
+        and not _ENDS_SENTENCE.search(line.bare)
+        and not _stands_alone(following)
+        and following.indent <= line.indent
+    )
+
+
+def _continues(line: Line, following: Line, width: int) -> bool:
+    """True where the second line goes on with the paragraph of the first."""
+    if not width or following.indent > line.indent or _stands_alone(line) or _stands_alone(following):
+        return False
+    if _must_continue(line, following):
+        return True
+    length = len(line.text.rstrip())
+    if length > width or length + 1 + len(following.bare.split()[0]) <= width:
+        return False
+    ends = bool(_ENDS_SENTENCE.search(line.bare))
+    if ends and (credit.find(line.bare) or line.bare == following.bare):
+        return False
+    return not (ends and len(following.bare.split()) < 3 and not _ENDS_SENTENCE.search(following.bare))
+
+
+def _stands_alone(line: Line) -> bool:
+    """True for lines that are never part of a wrapped paragraph."""
+    bare = line.bare
+    return (
+        furniture.is_separator(bare)
+        or furniture.is_end_mark(bare)
+        or furniture.is_slug(bare)
+        or furniture.is_protocol(line.text)
+        or furniture.is_list_item(bare)
+        or (line.text[:1] in "\x02\x01" and bool(line.text))
+    )

@@ -1,0 +1,57 @@
+"""The report for people: each finding with its source line and carets under it."""
+
+from collections.abc import Iterator
+
+from wirelint.finding import Finding, Run
+from wirelint.reports.summary import problem_line, summary
+from wirelint.reports.terminal import Painter, visible, width
+
+_WIDEST = 100  # cells of a source line that are shown
+_BEFORE = 30  # of them before the finding, where the line is cut
+
+
+def lines(run: Run, colour: bool) -> Iterator[str]:
+    """The findings with their lines, what could not be checked, and a summary."""
+    paint = Painter(colour)
+    for finding in run.findings:
+        yield from _finding(finding, paint)
+        yield ""
+    for problem in run.problems:
+        yield paint.bold(visible(problem_line(problem)))
+    yield summary(run)
+
+
+def _finding(finding: Finding, paint: Painter) -> Iterator[str]:
+    place = finding.region.start
+    gutter = " " * len(str(place.line))
+    severity = paint.severity(finding.severity)
+    yield f"{severity} {paint.bold(finding.rule)}: {visible(finding.message)}"
+    yield f"{gutter}{paint.dim('-->')} {visible(finding.path)}:{place.line}:{place.column}"
+    text, at, length = _window(finding)
+    before, marked = visible(text[:at]), visible(text[at : at + length])
+    yield f"{paint.dim(f'{place.line} |')} {before}{marked}{visible(text[at + length :])}"
+    carets = "^" * max(width(marked), 1)
+    yield f"{paint.dim(f'{gutter} |')} {' ' * width(before)}{paint.severity(finding.severity, carets)}"
+    if finding.region.end.line > place.line:
+        yield f"{paint.dim(f'{gutter} =')} down to line {finding.region.end.line}"
+    for near in finding.related:
+        where = f"{visible(near.path)}:{near.region.start.line}:{near.region.start.column}"
+        yield f"{paint.dim(f'{gutter} =')} {near.message}: {where}"
+    for repair in finding.repairs:
+        kind = "fix" if repair.safe else "suggestion"
+        yield f"{paint.dim(f'{gutter} =')} {kind}: {visible(repair.description)}"
+
+
+def _window(finding: Finding) -> tuple[str, int, int]:
+    """The part of the source line shown, where the finding begins in it, and how much of the finding it holds."""
+    text = finding.excerpt.text
+    at = finding.region.start.column - finding.excerpt.column
+    same_line = finding.region.start.line == finding.region.end.line
+    length = finding.region.end.column - finding.region.start.column if same_line else len(text) - at
+    start = max(0, min(at - _BEFORE, len(text) - _WIDEST))
+    stop = start + _WIDEST
+    cut = text[start:stop]
+    prefix = "…" if start or finding.excerpt.column > 1 else ""
+    suffix = "…" if stop < len(text) else ""
+    at = at - start + len(prefix)
+    return prefix + cut + suffix, at, max(0, min(length, len(prefix + cut) - at))

@@ -1,0 +1,50 @@
+"""What a terminal shows: colours, widths, and copy made safe to print."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from wirelint.finding import Severity
+
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+_PICTURES = {code: 0x2400 + code for code in range(32)} | {0x7F: 0x2421}
+_HIDDEN = {"Cf": "·", "Cc": "␦", "Zl": "␤", "Zp": "␤", "Cs": "␦", "Co": "␦"}
+
+
+@dataclass(frozen=True, slots=True)
+class Painter:
+    """Paints text with ANSI colours, or leaves it plain."""
+
+    on: bool
+
+    def _paint(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self.on else text
+
+    def bold(self, text: str) -> str:
+        """Bold text."""
+        return self._paint(text, "1")
+
+    def dim(self, text: str) -> str:
+        """Faint text."""
+        return self._paint(text, "2")
+
+    def severity(self, severity: Severity, text: str | None = None) -> str:
+        """Text in a severity's colour; its own name unless given."""
+        return self._paint(severity.value if text is None else text, f"1;{_COLOURS[severity]}")
+
+
+def visible(text: str) -> str:
+    """The text with control characters as pictures and hidden ones as signs, so that copy cannot steer a terminal."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.replace("\t", " ").translate(_PICTURES)
+    return "".join(_HIDDEN.get(unicodedata.category(character), character) for character in text)
+
+
+def width(text: str) -> int:
+    """How many cells a terminal takes for a text."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+    )

@@ -1,0 +1,277 @@
+"""Rule files to rules. Every mistake comes back at once, as `path:line:column: what; known: ...`."""
+
+import dataclasses
+import os
+import string
+import types
+import typing
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from yaml.nodes import Node
+
+from wirelint.finding import Severity
+from wirelint.rule import Check, Example, Pack, Pattern, Rule
+from wirelint.yamlfile import Mistake, Page, Where, open_page, suggestion
+
+FIELDS = (
+    "check", "severity", "message", "why", "options", "examples", "default", "languages", "gate", "measured",
+)  # fmt: skip
+_EXAMPLE_FIELDS = ("name", "text", "expect", "fixed", "story-date", "encoding")
+_ENCODINGS = ("utf-8", "utf-16", "windows-1252", "latin-1")
+_SEVERITIES = tuple(severity.value for severity in Severity)
+
+
+class RuleMistakes(Exception):
+    """Rule or config files that cannot be used, with every mistake found in them."""
+
+    def __init__(self, mistakes: list[Mistake]) -> None:
+        super().__init__(f"{len(mistakes)} mistakes")
+        self.mistakes = sorted(mistakes)
+
+
+def shipped_folder() -> Path:
+    """The folder of the rules that come with wirelint, in a wheel or in a checkout."""
+    inside = Path(__file__).parent / "_rules"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
+
+
+@cache
+def check_kinds() -> tuple[str, ...]:
+    """The kinds of check there are: the modules of `wirelint/checks`."""
+    folder = Path(__file__).parent / "checks"
+    return tuple(sorted(name[:-3].replace("_", "-") for name in os.listdir(folder) if _is_check(name)))
+
+
+def _is_check(name: str) -> bool:
+    return name.endswith(".py") and not name.startswith("_")
+
+
+def check_class(kind: str) -> type[Check]:
+    """The dataclass of a kind of check: `repeated-block` is `RepeatedBlock` of checks/repeated_block.py."""
+    module = import_module(f"wirelint.checks.{kind.replace('-', '_')}")
+    found: type[Check] = getattr(module, kind.title().replace("-", ""))
+    return found
+
+
+def load(folder: Path, options: Mapping[str, "Adjustments"] | None = None) -> list[Rule]:
+    """The rules of a folder, sorted by id. Raises RuleMistakes with every mistake in every file."""
+    rules: list[Rule] = []
+    mistakes: list[Mistake] = []
+    for path in _files(folder):
+        name = path.relative_to(folder).with_suffix("").as_posix()
+        page = open_page(path, _shown(path))
+        rule = _rule(page, name, (options or {}).get(name, {}))
+        mistakes += page.mistakes
+        if rule is not None:
+            rules.append(rule)
+    if mistakes:
+        raise RuleMistakes(mistakes)
+    return rules
+
+
+Adjustments = Mapping[str, "Adjustment"]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Adjustment:
+    """What a config does to one option of a rule: sets it, or adds to and takes from its list."""
+
+    page: Page
+    where: Node
+    set: Node | None = None
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+
+
+def _files(folder: Path) -> list[Path]:
+    """The rule files of a folder; packs stand beside them and are not rules."""
+    found = [path for path in folder.glob("*/*.yaml") if path.parent.name != "packs"]
+    return sorted(path for path in found if not path.name.startswith("."))
+
+
+def _shown(path: Path) -> str:
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()
+
+
+def _rule(page: Page, name: str, adjustments: Adjustments) -> Rule | None:
+    if page.root is None:
+        return None
+    entries = page.mapping(page.root, FIELDS)
+    for required in ("check", "severity", "message", "why"):
+        if required not in entries:
+            page.mistake(page.root, f"{required!r} is missing")
+    kind = page.choice(entries.get("check"), check_kinds())
+    severity = page.choice(entries.get("severity"), _SEVERITIES)
+    message = page.text(entries.get("message")) or ""
+    why = page.text(entries.get("why")) or ""
+    options, check = _check(page, kind, entries.get("options"), adjustments)
+    if kind:
+        _see_message(page, entries.get("message"), message, check_class(kind).VALUES)
+    languages = page.texts(entries["languages"]) if "languages" in entries else None
+    examples = tuple(_example(page, item) for item in page.items(entries.get("examples")))
+    default, gate = page.flag(entries.get("default")), page.flag(entries.get("gate"))
+    measured = page.text(entries.get("measured"))
+    if page.mistakes or check is None or kind is None or severity is None:
+        return None
+    return Rule(
+        id=name,
+        check=check,
+        kind=kind,
+        severity=Severity(severity),
+        message=message,
+        why=" ".join(why.split()),
+        path=page.path,
+        options=options,
+        examples=examples,
+        default=default is not False,
+        languages=frozenset(languages) if languages is not None else None,
+        gate=gate is not False,
+        measured=measured,
+    )
+
+
+def _example(page: Page, node: Node) -> Example:
+    entries = page.mapping(node, _EXAMPLE_FIELDS, "an example's keys")
+    for required in ("name", "text"):
+        if entries and required not in entries:
+            page.mistake(node, f"the example's {required!r} is missing")
+    story_date = None
+    if stated := page.text(entries.get("story-date")):
+        try:
+            story_date = date.fromisoformat(stated)
+        except ValueError:
+            page.mistake(entries["story-date"], f"expected a date such as 2025-05-04, got {stated!r}")
+    return Example(
+        name=page.text(entries.get("name")) or "",
+        text=page.text(entries.get("text")) or "",
+        expect=page.texts(entries["expect"]) if "expect" in entries else (),
+        fixed=page.text(entries["fixed"]) if "fixed" in entries else None,
+        story_date=story_date,
+        encoding=page.choice(entries.get("encoding"), _ENCODINGS) or "utf-8",
+        line=node.start_mark.line + 1,
+    )
+
+
+def _see_message(page: Page, where: Where, message: str, values: tuple[str, ...]) -> None:
+    """A message names only values of its check, as `{name}` or `{name!r}`."""
+    try:
+        parts = list(string.Formatter().parse(message))
+    except ValueError as error:
+        page.mistake(where, f"the message's braces do not pair: {error}")
+        return
+    for _, name, spec, conversion in parts:
+        if name is not None and name not in values:
+            known = ", ".join(values) or "none"
+            page.mistake(where, f"unknown value {{{name}}} in the message{suggestion(name, values)}; known: {known}")
+        elif spec or conversion not in (None, "r"):
+            page.mistake(where, f"only {{{name}}} and {{{name}!r}} are allowed in a message")
+
+
+def _check(
+    page: Page, kind: str | None, node: Where, adjustments: Adjustments
+) -> tuple[dict[str, object], Check | None]:
+    """The options of a check, read by the types of its fields, and the check made with them."""
+    if kind is None:
+        return {}, None
+    made = check_class(kind)
+    hints = typing.get_type_hints(made)
+    fields = {field.name.replace("_", "-"): field for field in dataclasses.fields(typing.cast(typing.Any, made))}
+    entries = page.mapping(node, fields, "options")
+    options: dict[str, object] = {}
+    for name, field in fields.items():
+        if name in entries:
+            options[name] = read_option(page, entries[name], hints[field.name])
+        elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+            page.mistake(node or page.root, f"option {name!r} is missing")
+        adjustment = adjustments.get(name)
+        if adjustment is not None:
+            options[name] = _adjusted(adjustment, options.get(name, ()), hints[field.name])
+    for name, adjustment in adjustments.items():
+        if name not in fields:
+            known = ", ".join(fields) or "none"
+            adjustment.page.mistake(
+                adjustment.where, f"unknown option {name!r}{suggestion(name, fields)}; known: {known}"
+            )
+    if page.mistakes:
+        return options, None
+    try:
+        return options, made(**{name.replace("-", "_"): value for name, value in options.items()})
+    except ValueError as error:
+        page.mistake(node or page.root, str(error))
+        return options, None
+
+
+def _adjusted(adjustment: Adjustment, value: object, hint: object) -> object:
+    if adjustment.set is not None:
+        return read_option(adjustment.page, adjustment.set, hint)
+    if typing.get_origin(hint) is not tuple:
+        adjustment.page.mistake(adjustment.where, "add and remove are for lists; give the value itself")
+        return value
+    listed = [item for item in typing.cast(tuple[str, ...], value) if item not in adjustment.remove]
+    return tuple(dict.fromkeys([*listed, *adjustment.add]))
+
+
+def read_option(page: Page, node: Node, hint: object) -> object:
+    """One option by its field's type: text, number, flag, choice, pattern, or a list of these."""
+    if isinstance(hint, types.UnionType):
+        hint = next(part for part in typing.get_args(hint) if part is not type(None))
+    if typing.get_origin(hint) is tuple:
+        inner = typing.get_args(hint)[0]
+        read = [read_option(page, item, inner) for item in page.items(node)]
+        return tuple(value for value in read if value is not None)
+    if typing.get_origin(hint) is typing.Literal:
+        return page.choice(node, typing.get_args(hint))
+    if hint is bool:
+        return page.flag(node)
+    if hint is int or hint is float:
+        return page.number(node, typing.cast(type[int], hint))
+    if isinstance(hint, type) and issubclass(hint, Pattern):
+        return _pattern(page, node)
+    if isinstance(hint, type) and issubclass(hint, str) and hint is not str:
+        chosen = page.choice(node, [member.value for member in typing.cast(typing.Any, hint)])
+        return None if chosen is None else hint(chosen)
+    return page.text(node)
+
+
+def _pattern(page: Page, node: Node) -> Pattern | None:
+    text = page.text(node)
+    if text is None:
+        return None
+    import regex
+
+    try:
+        regex.compile(text)
+    except (regex.error, RecursionError) as error:
+        page.mistake(node, f"not a pattern: {error}")
+        return None
+    return Pattern(text)
+
+
+def load_pack(folder: Path, name: str) -> Pack | None:
+    """A pack of a rule folder, or None where it has none of that name. Raises RuleMistakes."""
+    path = folder / "packs" / f"{name}.yaml"
+    if not path.is_file():
+        return None
+    page = open_page(path, _shown(path))
+    entries = page.mapping(page.root, ("why", "select", "severity"))
+    severity = {
+        key: Severity(value)
+        for key, node in page.mapping(entries.get("severity"), None).items()
+        if (value := page.choice(node, _SEVERITIES))
+    }
+    pack = Pack(name, page.texts(entries.get("select")), severity)
+    if page.mistakes:
+        raise RuleMistakes(page.mistakes)
+    return pack
+
+
+def pack_names(folder: Path) -> list[str]:
+    """The packs of a rule folder."""
+    return sorted(path.stem for path in (folder / "packs").glob("*.yaml"))

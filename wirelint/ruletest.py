@@ -1,0 +1,50 @@
+"""The examples of a rule, run: what it must find, what it must leave alone, and what its fix must make."""
+
+from collections.abc import Iterator
+
+from wirelint.document import Context
+from wirelint.finding import Edit, FileResult
+from wirelint.fix import apply
+from wirelint.lint import lint_data
+from wirelint.rule import Example, Rule
+
+
+def failures(rule: Rule) -> Iterator[str]:
+    """What is wrong with a rule's examples, each as `path:line:1: what`."""
+    if not any(example.expect for example in rule.examples):
+        yield f"{rule.path}:1:1: no example that fires"
+    if not any(not example.expect for example in rule.examples):
+        yield f"{rule.path}:1:1: no example that stays silent"
+    for example in rule.examples:
+        for said in _failures(rule, example):
+            yield f"{rule.path}:{example.line}:1: example {example.name!r}: {said}"
+
+
+def _failures(rule: Rule, example: Example) -> Iterator[str]:
+    data = example.text.encode(example.encoding)
+    result = lint_data("example", data, [rule], Context(story_date=example.story_date))
+    for problem in result.problems:
+        yield problem.message
+    found = tuple(
+        f"{finding.region.start.line}:{finding.region.start.column}: {finding.message}" for finding in result.findings
+    )
+    for said in found:
+        if said not in example.expect:
+            yield f"found, and not expected: {said}"
+    for said in example.expect:
+        if said not in found:
+            yield f"expected, and not found: {said}"
+    if example.fixed is not None:
+        fixed = apply(example.text, _edits(result))
+        if fixed != example.fixed:
+            yield f"the fix makes {fixed!r}, not {example.fixed!r}"
+
+
+def _edits(result: FileResult) -> list[Edit]:
+    """The edits of each finding's first repair."""
+    return [
+        Edit(change.span, change.text)
+        for finding in result.findings
+        for repair in finding.repairs[:1]
+        for change in repair.changes
+    ]

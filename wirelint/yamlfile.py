@@ -1,0 +1,202 @@
+"""YAML read strictly, every mistake with its place: `path:line:column: what; known: ...`.
+
+Only the core of YAML: mappings, lists and plain values; no tags, no aliases, no doubled keys.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TypeAlias
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+_LARGEST = 1_000_000  # bytes; a rule or config file is a page or two
+_DEEPEST = 20
+_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CORE = "tag:yaml.org,2002:"
+
+Where: TypeAlias = Node | None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mistake:
+    """One mistake in a file a person wrote."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+
+
+@dataclass
+class Page:
+    """One YAML file being read: its root node, and the mistakes found so far."""
+
+    path: str
+    root: MappingNode | None = None
+    mistakes: list[Mistake] = field(default_factory=list)
+
+    def mistake(self, where: Where, message: str) -> None:
+        """Note a mistake at a node."""
+        mark = where.start_mark if where is not None else None
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        self.mistakes.append(Mistake(self.path, line, column, message))
+
+    def mapping(self, node: Where, known: Iterable[str] | None = None, what: str = "keys") -> dict[str, Node]:
+        """The entries of a mapping; unknown and doubled keys are mistakes. `known` None allows any key."""
+        if not isinstance(node, MappingNode):
+            if node is not None:
+                self.mistake(node, f"expected {what} with values, got {_shown(node)}")
+            return {}
+        allowed = None if known is None else list(known)
+        entries: dict[str, Node] = {}
+        for key_node, value in node.value:
+            key = self.text(key_node)
+            if key is None:
+                continue
+            if key in entries:
+                self.mistake(key_node, f"key {key!r} stands here twice")
+            elif allowed is not None and key not in allowed:
+                self.mistake(key_node, f"unknown key {key!r}{suggestion(key, allowed)}; known: {', '.join(allowed)}")
+            else:
+                entries[key] = value
+        return entries
+
+    def items(self, node: Where) -> list[Node]:
+        """The items of a list; a single value counts as a list of one."""
+        if isinstance(node, SequenceNode):
+            return list(node.value)
+        if isinstance(node, ScalarNode):
+            return [node]
+        if node is not None:
+            self.mistake(node, f"expected a list, got {_shown(node)}")
+        return []
+
+    def texts(self, node: Where) -> tuple[str, ...]:
+        """A list of texts."""
+        return tuple(text for item in self.items(node) if (text := self.text(item)) is not None)
+
+    def text(self, node: Where) -> str | None:
+        """A text; numbers and dates count as they are written."""
+        if node is None:
+            return None
+        if not isinstance(node, ScalarNode):
+            self.mistake(node, f"expected text, got {_shown(node)}")
+            return None
+        if node.tag == _CORE + "null":
+            self.mistake(node, "expected text, got nothing")
+            return None
+        return str(node.value)
+
+    def choice(self, node: Where, known: Iterable[str]) -> str | None:
+        """One of several words."""
+        text = self.text(node)
+        allowed = list(known)
+        if text is None or text in allowed:
+            return text
+        self.mistake(node, f"expected one of {', '.join(allowed)}, got {text!r}{suggestion(text, allowed)}")
+        return None
+
+    def flag(self, node: Where) -> bool | None:
+        """True or false, in YAML's spellings."""
+        if node is None:
+            return None
+        if isinstance(node, ScalarNode) and node.tag == _CORE + "bool":
+            return str(node.value).lower() in ("true", "yes", "on")
+        self.mistake(node, f"expected true or false, got {_shown(node)}")
+        return None
+
+    def number(self, node: Where, kind: type[int] | type[float]) -> int | float | None:
+        """A whole number, or any number."""
+        text = self.text(node)
+        try:
+            return None if text is None else kind(text.replace("_", ""))
+        except ValueError:
+            self.mistake(node, f"expected a {'whole ' if kind is int else ''}number, got {text!r}")
+            return None
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """`; did you mean 'x'?`, or nothing."""
+    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def open_page(path: Path, shown: str) -> Page:
+    """Read a YAML file; what cannot be read at all is a mistake of the page."""
+    page = Page(shown)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        page.mistake(None, f"cannot be read: {error.strerror or error}")
+        return page
+    if len(data) > _LARGEST:
+        page.mistake(None, f"too large: {len(data):,} bytes; at most {_LARGEST:,}")
+        return page
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        page.mistakes.append(Mistake(shown, line, 1, "not UTF-8; save the file as UTF-8"))
+        return page
+    _parse(page, text)
+    return page
+
+
+def _parse(page: Page, text: str) -> None:
+    try:
+        if not _is_plain(page, text):
+            return
+        root = yaml.compose(text, Loader=_LOADER)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        page.mistakes.append(Mistake(page.path, line, column, f"not valid YAML: {problem}"))
+        return
+    if root is None:
+        page.mistake(None, "the file is empty")
+    elif not isinstance(root, MappingNode):
+        page.mistake(root, f"expected keys with values, got {_shown(root)}")
+    else:
+        page.root = root
+
+
+def _is_plain(page: Page, text: str) -> bool:
+    """Walk the events first: aliases, tags, more documents and deep nesting are mistakes and are never built."""
+    depth = documents = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        mark = event.start_mark
+        said = None
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            depth += 1
+            said = f"nested more than {_DEEPEST} deep" if depth > _DEEPEST else None
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            depth -= 1
+        elif isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            said = "a second YAML document; one file holds one" if documents > 1 else None
+        elif isinstance(event, yaml.AliasEvent):
+            said = f"alias *{event.anchor} is not allowed; write the value out"
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            said = f"tag {tag!r} is not allowed; rule and config files are plain values"
+        if said:
+            place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            page.mistakes.append(Mistake(page.path, *place, said))
+            return False
+    return True
+
+
+def _shown(node: Node) -> str:
+    """A node as a message names it."""
+    if isinstance(node, MappingNode):
+        return "keys with values"
+    if isinstance(node, SequenceNode):
+        return "a list"
+    return repr(node.value) if node.tag != _CORE + "null" else "nothing"
