@@ -52,8 +52,7 @@ def explanation(rule: Rule) -> Iterator[str]:
     yield rule.why
     yield ""
     yield f"message: {rule.message}"
-    for said in _facts(rule)[1:]:
-        yield said
+    yield from _facts(rule)[1:]
     if rule.options:
         yield ""
         yield "options:"
@@ -75,11 +74,10 @@ def _by_family(rules: Sequence[Rule]) -> Iterable[tuple[str, list[Rule]]]:
 
 
 def _severity(rule: Rule) -> str:
-    return (
-        rule.severity.value
-        + ("" if rule.gate else ", never fails a run")
-        + ("" if rule.default else ", off by default")
-    )
+    notes = [rule.severity.value]
+    notes += [] if rule.gate else ["never fails a run"]
+    notes += [] if rule.default else ["off by default"]
+    return ", ".join(notes)
 
 
 def _facts(rule: Rule) -> list[str]:

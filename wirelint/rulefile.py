@@ -42,12 +42,8 @@ def shipped_folder() -> Path:
 @cache
 def check_kinds() -> tuple[str, ...]:
     """The kinds of check there are: the modules of `wirelint/checks`."""
-    folder = Path(__file__).parent / "checks"
-    return tuple(sorted(name[:-3].replace("_", "-") for name in os.listdir(folder) if _is_check(name)))
-
-
-def _is_check(name: str) -> bool:
-    return name.endswith(".py") and not name.startswith("_")
+    modules = (Path(__file__).parent / "checks").glob("[!_]*.py")
+    return tuple(sorted(module.stem.replace("_", "-") for module in modules))
 
 
 def check_class(kind: str) -> type[Check]:

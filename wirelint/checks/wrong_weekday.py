@@ -20,7 +20,7 @@ class WrongWeekday:
     days: how far from the story's date a date without a year may lie.
     """
 
-    VALUES: ClassVar = ("text", "date", "weekday", "other", "nearest")
+    VALUES: ClassVar = ("text", "assumed", "weekday", "other", "nearest")
 
     days: int = 300
 
@@ -35,10 +35,10 @@ class WrongWeekday:
                         continue
                     values = {
                         "text": " ".join(block.text[end.start : end.end].split()),
-                        "date": calendar.describe(date, year=True),
+                        "assumed": "" if end.year else f" in {date.year}",
                         "weekday": calendar.weekday_name(date.weekday()),
                         "other": calendar.weekday_name(end.weekday),
-                        "nearest": calendar.describe(calendar.nearest(date, end.weekday), year=True),
+                        "nearest": calendar.describe(calendar.nearest(date, end.weekday)),
                     }
                     yield Match(block.source_span(end.start, end.end), values)
 
