@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wirelint.newsroom import agencies
 
-_DASH = r"(?:\.-|\s*[—–―_]|\s+--?|\s*-)(?=\s|$)"
+_DASH = r"(?:\.-|\s*[—–―_]|\s*--?)(?=\s|$)"
 _AGENCY = re.compile(
     rf"\s*(?P<place>[^()\n]{{0,60}}?)[\s,]*\((?P<agency>[\w .-]{{2,40}}(?:/[\w .-]{{2,40}})*)\)\s*(?P<dash>{_DASH})?\s*"
 )

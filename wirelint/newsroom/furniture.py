@@ -9,47 +9,49 @@ import re
 from wirelint.newsroom import agencies
 
 _SLUG = re.compile(
-    r"(?:BC|AM|PM|AP)-[A-Z0-9]{2,4}--[^,<]{2,60}(?:,\s*\d+(?:st|nd|rd|th) Ld(?:-Writethru)?)?(?:,\s*\d{1,5})?<?"
+    r"(?:BC|AM|PM|AP)-[A-Z0-9]{2,4}--[^,<]{2,60}(?:,\s*\d+(?:st|nd|rd|th) Ld(?:-Writethru)?)?(?:,\s*\d{1,5})?"
     r"|[A-Za-z0-9. -]{2,40}(?:/[A-Za-z0-9. -]{1,40})*/"
     r"|(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,}(?:-[A-Z0-9]+)+(?:/[A-Z0-9-]*)?(?: \([A-Z0-9 ,]+\))?"
     r"|[A-Z0-9-]{3,}/[A-Z0-9-]*(?: \([A-Z0-9 ,]+\))?"
 )
 _BYLINE = re.compile(
-    r"(?:By|BY|Von|Par|Por|by)\s+(?:the\s+|The\s+)?[A-ZÀ-Þ][\w.'’-]+"
-    r"(?:\s+(?:[A-ZÀ-Þ][\w.'’-]*|de|da|del|van|von|der|al|bin|and|und|et|y|in|for|of|the|with))*"
-    r"(?:,?\s+(?:[A-ZÀ-Þ][\w.'’&-]*|dpa|and|in|of|the|for))*\s*=?"
+    r"(?:By|BY|Von|Par|Por|by)\s+(?:the\s+|The\s+)?(?:dpa\s|[A-ZÀ-Þ])[\w.'’-]+"
+    r"(?:\s+(?:[A-ZÀ-Þ][\w.'’-]*|de|da|del|la|le|los|el|di|dos|du|van|von|der|al|bin|and|und|et|y|in|for|of|the|with))*"
+    r"(?:,?\s+(?:[A-ZÀ-Þ][\w.'’&-]*|dpa|and|in|of|the|for|correspondents?|staff|agencies|desk|reporters?|writers?))*"
 )
 _BYLINE_TITLE = re.compile(
     r"(?:The\s+)?(?:Associated Press|AP|Reuters|AFP|AP [A-Z]\w+ (?:Writer|Correspondent|Editor|Reporter)|"
-    r"(?:[A-Z]\w+ ){0,3}(?:Staff Writer|Correspondent|Staff Reporter|Bureau Chief|Sports Writer))\s*=?"
+    r"(?:[A-Z]\w+ ){0,3}(?:Staff Writer|Correspondent|Staff Reporter|Bureau Chief|Sports Writer))"
 )
 _ADVISORY = re.compile(
     r"\((?:Adds|Updates|Recasts|Corrects|Refiles|Repeats|Rewrites|Removes|Restores|Clarifies|Fixes|Deletes|Drops|"
     r"Changes|Moves|New approach|Minor edits|In .{3,40} story, corrects)\b[^()]*(?:\([^()]*\)[^()]*)*\)"
-    r"|\^?(?:Eds|EDS|Editors)\s?[:.]\s.*"
-    r"|\^?(?:EDITORS?['’]?S?['’]? NOTES?|ADVISORY|ATTENTION EDITORS|Achtung)\b\s?[_:—–-].*"
+    r"|(?:Eds|EDS|Editors)\s?[:.]\s.*"
+    r"|(?:EDITORS?['’]?S?['’]? NOTES?|ADVISORY|ATTENTION EDITORS|Achtung)\b\s?[_:—–-].*"
     r"|(?:STRICTLY )?EMBARGOED\b.*|(?:STRICTLY )?Embargoed (?:to|until|for)\b.*|HOLD FOR RELEASE\b.*"
     r"|Not for (?:public )?(?:release|publication|use) (?:before|until)\b.*|NOT FOR PUBLICATION UNTIL\b.*"
     r"|(?:Under embargo until|For release at)\b.*|## (?:Refile|Note to editors)\b.*"
+    r"|(?:\d(?:st|nd|rd|th|ST|ND|RD|TH) )?(?:LEAD|REFILE|URGENT|EXTRA|BULLETIN|FLASH|ALERT|CORRECTION|CORRECTED|ROUNDUP|WRAP|UPDATE|"
+    r"ADD|TAKE|WRITETHRU|EIL|EILMELDUNG|KILL|WITHHOLD|ADVISORY)(?: \d)?"
     r"|(?:KILL KILL KILL|HOLD HOLD HOLD|STORY WITHDRAWN|WITHDRAWAL)\b.*"
 )
 _SIGNOFF = re.compile(
     r"\(?(?:Additional reporting|Reporting|Writing|Editing|Compiled)\s+(?:and \w+\s+)?by\s*:?\s.*"
     r"|\([^()]*;?\s*(?:[Ee]diting|[Ww]riting) by [^()]*\)"
-    r"|.{3,160}\bcontributed (?:to this (?:report|story)|reporting)\b.{0,60}\."
+    r"|.{3,160}\b(?:contributed (?:to this (?:report|story)|reporting)|helped with this story)\b.{0,60}\."
     r"|(?:[A-Z][\w'’-]+ ){1,4}reported from [A-Z][^.]{2,60}\.",
 )
 _INITIALS = re.compile(r"[a-z]{1,4}(?:[-/][a-z]{1,4}){1,6}|\([A-Z]{2,6}(?:[&/][A-Z]{2,6})+\)|dpa(?: [a-z]{2,4}){1,5}")
 _END_MARK = re.compile(
     r"#(?: ?#){1,4}|[-–—]\s?30\s?[-–—]|-0-|-?(?:ENDS?|Ends)-?|\((?:ENDS?|END/\d{4}|MORE|more)\)|\[END\]"
-    r"|\((?:ANSA|EFE)\)\.?|\^?END<?|AP-\w{2}-\d\d-\d\d-\d\d \d{4}GMT<?"
+    r"|\((?:ANSA|EFE)\)\.?|AP-\w{2}-\d\d-\d\d-\d\d \d{4}GMT"
 )
 _SEPARATOR = re.compile(r"(?:[_=~]{3,}|[-–—]{2,}|(?:\* ?){3,}|•{3,}|(?:[.·] ?){5,})")
-_STAMP = re.compile(r"\d{6} GMT \w{3} \d\d|AP-\w{2}-\d\d-\d\d-\d\d \d{4}GMT<?")
+_STAMP = re.compile(r"\d{6} GMT \w{3} \d\d|AP-\w{2}-\d\d-\d\d-\d\d \d{4}GMT")
 _CROSSHEAD = re.compile(r"[-–—]\s+\S.{1,60}\s+[-–—]")
 _TIMESTAMP = re.compile(
-    r"(?:\d{1,2}[:.]\d\d|\d{1,2})\s*(?:a\.?m\.?|p\.?m\.?|AM|PM)?(?:\s*(?:[A-Z]{2,4}|\([A-Z0-9 :]+\)))?\s*[.:]?",
-    re.IGNORECASE,
+    r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\b\.?|\s*[AP]M)?(?:\s*(?:[A-Z]{2,4}|\([A-Z0-9 :]+\)))?\s*[.:]?"
+    r"|\d{1,2}\s*(?:[ap]\.m\.|[ap]m|[AP]M)(?:\s*(?:[A-Z]{2,4}|\([A-Z0-9 :]+\)))?\s*[.:]?"
 )
 _PRIVATE = re.compile(
     r"(?:#+ ?)?(?:dpa )?notebook|The following information is not (?:intended )?for publication.*"
@@ -67,13 +69,13 @@ def is_slug(line: str) -> bool:
 
 
 def is_byline(line: str) -> bool:
-    """`By Marwan Makdisi`, `By PAUL BYRNE and ALMUDENA CALATRAVA=`, `Von Christian Hollmann, dpa`."""
+    """`By Marwan Makdisi`, `By PAUL BYRNE and ALMUDENA CALATRAVA`, `Von Christian Hollmann, dpa`."""
     return len(line.split()) <= 12 and bool(_BYLINE.fullmatch(line)) and not line.endswith(".")
 
 
 def is_byline_title(line: str) -> bool:
-    """The line under a byline: `Associated Press=`, `AP Sports Writer`."""
-    return bool(_BYLINE_TITLE.fullmatch(line)) or line.rstrip("= ").casefold() in agencies()
+    """The line under a byline: `Associated Press`, `AP Sports Writer`."""
+    return bool(_BYLINE_TITLE.fullmatch(line)) or line.casefold() in agencies()
 
 
 def is_advisory(line: str) -> bool:
@@ -97,7 +99,7 @@ def is_end_mark(line: str) -> bool:
 
 
 def is_stamp(line: str) -> bool:
-    """The moment of transmission, `131137 GMT Nov 13` or `AP-WF-11-13-13 1509GMT<`."""
+    """The moment of transmission, `131137 GMT Nov 13` or `AP-WF-11-13-13 1509GMT`."""
     return bool(_STAMP.fullmatch(line.strip(_INITIAL_CONTROLS)))
 
 
@@ -113,7 +115,7 @@ def is_crosshead(line: str) -> bool:
 
 def is_timestamp(line: str) -> bool:
     """The clock time that heads an entry of a live blog, `9:05 p.m.`."""
-    return bool(_TIMESTAMP.fullmatch(line)) and (":" in line or "m" in line.casefold())
+    return bool(_TIMESTAMP.fullmatch(line))
 
 
 def is_private(line: str) -> bool:

@@ -18,7 +18,6 @@ from wirelint.source import Source
 _ENDS_PROSE = re.compile(r"[.!?…:;,—–-][\"”’')\]]*$|[.!?…,][\"”’')\]]*\s*\([^()]*\)\.?$")
 _FULL_STOP = re.compile(r"(?<![.A-Z])\.[\"”’')\]]*$")
 _REPORTS = re.compile(r"\b(?:said|says|told|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
-_WIRE_MARKS = re.compile(r"^\^|\s*[<=]$")
 _HEADLINE_WORDS = range(2, 31)
 _NEAR = 12  # units within which a headline that opens a story is printed again
 _BYLINE_REACH = 8  # units into a story that a byline may stand
@@ -68,7 +67,7 @@ def _is_credited_caption(unit: Unit) -> bool:
 
 
 def _is_headline_form(unit: Unit) -> bool:
-    text = _WIRE_MARKS.sub("", unit.bare)
+    text = unit.bare
     return (
         unit.words in _HEADLINE_WORDS
         and len(text) <= 220
@@ -136,12 +135,13 @@ class _Labeller:
         for index, unit in enumerate(self.units[: _BYLINE_REACH + 4]):
             if self._is_furniture(unit) or furniture.is_byline(unit.bare) or self._is_slug_here(index, unit):
                 continue
-            if not _is_headline_form(unit) or _is_credited_caption(unit):
-                if not candidates and self._is_stopped_headline(index, unit):
-                    candidates.append(index)
-                break
-            candidates.append(index)
-            if unit.words >= 3:
+            if _is_headline_form(unit) and not _is_credited_caption(unit):
+                candidates.append(index)
+                if unit.words >= 3:
+                    break
+            elif not candidates and self._is_stopped_headline(index, unit):
+                return index
+            elif _ENDS_PROSE.search(unit.bare) or unit.words > _HEADLINE_WORDS.stop:
                 break
         return next(
             (index for index in candidates if self.units[index].words >= 3), candidates[0] if candidates else None
@@ -199,6 +199,8 @@ class _Labeller:
     def _by_form(self, index: int, unit: Unit) -> Kind | None:
         """The kinds whose form leaves no doubt, wherever they stand."""
         bare = unit.bare
+        if not bare:  # nothing but transmission characters
+            return Kind.TRANSMISSION if furniture.is_protocol(self.units[0].view.text) else Kind.OTHER
         if furniture.is_separator(bare):
             return Kind.SEPARATOR
         if furniture.is_end_mark(bare):
@@ -225,7 +227,7 @@ class _Labeller:
         """A credit on a line of its own, under something it can belong to."""
         found = credit.find(bare)
         alone = found is not None and found.known and found.start == 0 and len(bare) <= 80
-        return index > 0 and alone and not bare.replace(" ", "").isalnum()  # a bare `TT` is rather a scraped button
+        return index > 0 and alone and not bare.replace(" ", "").rstrip(".").isalnum()  # a bare `TT` is rather a scraped button
 
     def _ends_soon(self, index: int) -> bool:
         return all(self._is_furniture(unit) for unit in self.units[index + 1 :])

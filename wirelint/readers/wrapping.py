@@ -16,8 +16,10 @@ from wirelint.source import Source, Span, View, joined, verbatim
 
 _WIDEST = 120  # code points; a longer line was not broken by hand
 _NARROWEST = 30
+_SLACK = 8  # code points by which a line may be wider than the sure breaks showed
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"”’')\]]*$|[\"”)\]]$|[=<]$")
-_CONTROLS = "".join(chr(code) for code in range(32))
+_WIRE_MARKS = re.compile(r"^\^(?=\S)|(?<=[^=<\s])\s*[<=]$")  # ANPA's line codes, dpa's end of a head
+_CONTROLS = "".join(map(chr, [*range(32), 127]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class Line:
 
     @property
     def bare(self) -> str:
-        """The line without the spaces and transmission characters around it."""
-        return self.text.strip().strip(_CONTROLS).strip()
+        """The line without the spaces and the wire's own characters around it."""
+        return _WIRE_MARKS.sub("", self.text.strip().strip(_CONTROLS).strip())
 
     @property
     def indent(self) -> int:
@@ -92,7 +94,7 @@ def _runs(lines: list[Line], width: int) -> Iterator[list[Line]]:
     """Lines that belong together; an empty list stands for a blank line."""
     run: list[Line] = []
     for line in lines:
-        if not line.bare:
+        if not line.text.strip():
             if run:
                 yield run
             run = []
@@ -135,10 +137,11 @@ def _continues(line: Line, following: Line, width: int) -> bool:
     if _must_continue(line, following):
         return True
     length = len(line.text.rstrip())
-    if length > width or length + 1 + len(following.bare.split()[0]) <= width:
+    if length > width + _SLACK or length + 1 + len(following.bare.split()[0]) <= width:
         return False
     ends = bool(_ENDS_SENTENCE.search(line.bare))
-    if ends and (credit.find(line.bare) or line.bare == following.bare):
+    found = credit.find(line.bare) if ends else None
+    if (found is not None and found.known) or line.bare == following.bare:
         return False
     return not (ends and len(following.bare.split()) < 3 and not _ENDS_SENTENCE.search(following.bare))
 
@@ -147,7 +150,8 @@ def _stands_alone(line: Line) -> bool:
     """True for lines that are never part of a wrapped paragraph."""
     bare = line.bare
     return (
-        furniture.is_separator(bare)
+        not bare
+        or furniture.is_separator(bare)
         or furniture.is_end_mark(bare)
         or furniture.is_slug(bare)
         or furniture.is_protocol(line.text)

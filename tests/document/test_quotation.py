@@ -1,0 +1,58 @@
+"""Double marks: what pairs, what does not, and what is no quotation mark at all."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wirelint.document.quotation import Fault, pair, quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('"We stay," she said.', ['"We stay,"']),
+        ("“We stay,” she said. “We do.”", ["“We stay,”", "“We do.”"]),
+        ("``We stay,'' she said.", ["``We stay,''"]),
+        ("''We stay,'' she said.", ["''We stay,''"]),
+        ('She sang “Up the "Stair" we go” twice.', ['“Up the "Stair" we go”']),
+        ('The pier is 6\'3" tall, the gate 12" wide.', []),
+        ('He ran it in 9.58" and said "done".', ['"done"']),
+        ('She was born "in 1998" there.', ['"in 1998"']),
+        ("The '90s were called ‘lost’.", []),
+        ('She ("the baker") left.', ['"the baker"']),
+        ('The "so-called"—"lost"—years.', ['"so-called"', '"lost"']),
+        ("Er sagte: „Wir bleiben“ und ging.", ["„Wir bleiben“"]),
+        ('"We stay. And then', ['"We stay. And then']),
+        ("", []),
+    ],
+)
+def test_quotations(text: str, quoted: list[str]) -> None:
+    assert [text[found.start : found.end] for found in quotations(text)] == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ('"We stay," she said.', []),
+        ("“Up the \"Stair\" we go” is a song.", []),
+        ('"We stay, she said.', [(Fault.UNCLOSED, '"')]),
+        ('We stay," she said.', [(Fault.UNOPENED, '"')]),
+        ('“We stay," she said. "We do."', [(Fault.MIXED, '"')]),
+        ('It is "just an excuse.”', [(Fault.MIXED, "”")]),
+        ("“We stay, “we do.”", [(Fault.UNCLOSED, "“")]),
+        ('“We "stay,” she said.', [(Fault.UNCLOSED, '"')]),
+        ("We stay.” “We do.”", [(Fault.UNOPENED, "”")]),
+    ],
+)
+def test_marks_that_do_not_pair(text: str, faults: list[tuple[Fault, str]]) -> None:
+    assert [(found.fault, text[found.start : found.end]) for found in pair(text)[1]] == faults
+
+
+@given(st.text(st.sampled_from("ab .,'\"“”„`1 \n"), max_size=60))
+def test_quotations_are_in_order_and_apart(text: str) -> None:
+    reached = 0
+    for found in quotations(text):
+        assert reached <= found.start < found.end <= len(text)
+        reached = found.end
+    for fault in pair(text)[1]:
+        assert text[fault.start : fault.end] in ('"', "“", "”", "„", "``", "''")

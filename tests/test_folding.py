@@ -1,0 +1,37 @@
+"""What two copies of the same words have in common."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wirelint.folding import fold, shadow
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ferry  Sinks\u00a0Off ", "ferry sinks off"),
+        ("“Stay,” she said, ‘now’", "\"Stay,\" she said, 'now'"),
+        ("``Stay,'' she said", '"Stay," she said'),
+        ("Or\u200bsova", "Orsova"),
+        ("Cafe\u0301", "Café"),
+        ("STRASSE", "straße"),
+    ],
+)
+def test_copies_fold_alike(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("May 3", "May 4"), ("Orsova", "Orsava"), ("(AP)", "(AFP)"), ("a b", "ab")])
+def test_what_differs_stays_different(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+@given(st.text())
+def test_a_shadow_keeps_every_offset(text: str) -> None:
+    assert len(shadow(text)) == len(text)
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)

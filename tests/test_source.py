@@ -1,0 +1,119 @@
+"""Bytes to text, and every offset to its line and column."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wirelint.source import NotText, Position, Segment, Source, Span, View, decode, joined, verbatim
+
+ANY_TEXT = st.text(
+    st.one_of(
+        st.sampled_from("ab \t\r\n\x0b\x0c\x85\u2028\u2029\u00a0é\u0301𝄞🚒\u200b"), st.characters(exclude_categories=["Cs"])
+    )
+).filter(lambda text: "\x00" not in text)
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "text"),
+    [
+        (b"", "utf-8", ""),
+        (b"Caf\xc3\xa9\n", "utf-8", "Café\n"),
+        (b"\xef\xbb\xbfCaf\xc3\xa9", "utf-8", "Café"),
+        (b"Caf\xe9 \x93quoted\x94", "windows-1252", "Café “quoted”"),
+        ("\ufeffCafé".encode("utf-16-le"), "utf-16-le", "Café"),
+        ("\ufeffCafé".encode("utf-16-be"), "utf-16-be", "Café"),
+        ("\ufeffCafé".encode("utf-32-le"), "utf-32-le", "Café"),
+        (b"no\rnew\r\nline\n", "utf-8", "no\rnew\r\nline\n"),
+    ],
+)
+def test_bytes_become_text(data: bytes, encoding: str, text: str) -> None:
+    source = decode("copy.txt", data)
+    assert (source.encoding, source.text) == (encoding, text)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"PK\x03\x04\x00\x00", "byte 4 is zero: a binary file, or UTF-16 without its byte order mark"),
+        (b"plain \x81\x8d", "byte 6 is neither UTF-8 nor windows-1252"),
+        (b"\xef\xbb\xbfCaf\xe9", "byte 6 is not utf-8, as its mark says"),
+        (b"\xff\xfea\x00b", "byte 4 is not utf-16-le, as its mark says"),
+    ],
+)
+def test_bytes_that_are_no_text(data: bytes, said: str) -> None:
+    with pytest.raises(NotText) as caught:
+        decode("copy.txt", data)
+    assert str(caught.value) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "position"),
+    [
+        ("", 0, Position(1, 1)),
+        ("ab", 2, Position(1, 3)),
+        ("a\nb", 2, Position(2, 1)),
+        ("a\n", 2, Position(2, 1)),
+        ("a\r\nb", 3, Position(2, 1)),
+        ("a\r\nb", 2, Position(1, 3)),
+        ("a\rb", 2, Position(2, 1)),
+        ("a\x0cb\x85c\u2028d", 6, Position(1, 7)),
+        ("\tb", 1, Position(1, 2)),
+        ("🚒b", 1, Position(1, 2)),
+    ],
+)
+def test_offsets_have_places(text: str, offset: int, position: Position) -> None:
+    source = Source("copy.txt", text.encode(), text)
+    assert source.position(offset) == position
+    assert source.offset(*position) == offset
+
+
+@given(ANY_TEXT, st.data())
+def test_every_place_leads_back(text: str, data: st.DataObject) -> None:
+    source = decode("copy.txt", text.encode())
+    offset = data.draw(st.integers(0, len(source.text)))
+    position = source.position(offset)
+    assert source.offset(*position) == offset
+    line = source.line_span(position.line)
+    assert "\n" not in source.text[line.start : line.end]
+    assert "\r" not in source.text[line.start : line.end]
+
+
+@given(ANY_TEXT, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]), st.data())
+def test_spans_are_cut_from_the_files_own_bytes(text: str, encoding: str, data: st.DataObject) -> None:
+    written = ("\ufeff" + text if encoding == "utf-16" else text).encode(
+        {"utf-16": "utf-16-le"}.get(encoding, encoding)
+    )
+    source = decode("copy.txt", written)
+    start = data.draw(st.integers(0, len(source.text)))
+    end = data.draw(st.integers(start, len(source.text)))
+    cut = written[source.byte_offset(start) : source.byte_offset(end)]
+    assert cut == source.cut(Span(start, end))
+    assert cut.decode(source.encoding) == source.text[start:end]
+
+
+def test_a_view_maps_through_soft_breaks() -> None:
+    text = "   one\r\ntwo\r\n   three"
+    view = joined(text, [Span(3, 6), Span(8, 11), Span(16, 21)])
+    assert view.text == "one two three"
+    assert view.span(0, 3) == Span(3, 6)
+    assert view.span(4, 7) == Span(8, 11)
+    assert view.span(2, 5) == Span(5, 9)
+    assert view.span(3, 4) == Span(6, 8)
+    assert view.span(8, 13) == Span(16, 21)
+    assert view.span(13, 13) == Span(21, 21)
+
+
+def test_half_an_entity_is_the_whole_entity() -> None:
+    view = View("A & B", (Segment(0, 0, 2, True), Segment(2, 2, 7, False), Segment(3, 7, 9, True)))
+    assert view.span(2, 3) == Span(2, 7)
+    assert view.span(0, 3) == Span(0, 7)
+    assert view.span(3, 5) == Span(7, 9)
+
+
+@given(ANY_TEXT, st.data())
+def test_a_verbatim_view_is_the_source(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    view = verbatim(text, start, end)
+    inner = data.draw(st.integers(0, end - start))
+    assert view.span(inner, end - start) == Span(start + inner, end)

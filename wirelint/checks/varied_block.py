@@ -1,0 +1,83 @@
+"""Blocks printed again in the same story with a word or two changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from wirelint.document import Block, Document, Kind, Story
+from wirelint.document.variation import Change, Difference, Variation, variations
+from wirelint.finding import Fix, Match, Related
+from wirelint.fix import without
+
+_KINDS = {"headline": Kind.HEADLINE, "caption": Kind.CAPTION, "paragraph": Kind.PARAGRAPH}
+
+
+@dataclass(frozen=True)
+class VariedBlock:
+    """Finds near copies and says what differs: a spelling, a word left out or put in, a figure, a date, the credit.
+
+    Exact copies are `repeated-block`'s; copies that differ in their agency alone are `conflicting-credits`'s. Captions
+    in which somebody else does something, or somebody does something else, are of two pictures.
+
+    block: what is looked for.
+    """
+
+    VALUES: ClassVar = ("text", "difference", "line")
+
+    block: Literal["headline", "caption", "paragraph"]
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for story in document.stories:
+            for found in variations(story.blocks, _KINDS[self.block], story.language):
+                first, copy = story.blocks[found.first], story.blocks[found.copy]
+                if found.differences or not _credits_conflict(first, copy):
+                    yield _match(document, story, found)
+
+
+def _credits_conflict(first: Block, copy: Block) -> bool:
+    return bool(first.credit and copy.credit and not first.credit.agrees_with(copy.credit))
+
+
+def _match(document: Document, story: Story, found: Variation) -> Match:
+    first, copy = story.blocks[found.first], story.blocks[found.copy]
+    said = [_said(first, copy, difference, story.language) for difference in found.differences]
+    values = {
+        "text": copy.text.strip(),
+        "difference": " and ".join(dict.fromkeys(said)) or _said_of_credits(first, copy),
+        "line": document.source.position(first.span.start).line,
+    }
+    fix = Fix(False, "take the second copy out", (without(document.source, copy.span),))
+    return Match(copy.span, values, (Related(first.span, "the first copy"),), (fix,))
+
+
+def _said(first: Block, copy: Block, difference: Difference, language: str | None) -> str:
+    """One difference in words; a date is shown whole."""
+    one, two = difference.first, difference.copy
+    if difference.change is Change.DATE:
+        return f"the date {_dated(copy, two, language)!r} for {_dated(first, one, language)!r}"
+    was, is_now = _bare(first.text[slice(*one)]), _bare(copy.text[slice(*two)])
+    if difference.change is Change.OMITTED:
+        return f"{was!r} left out"
+    if difference.change is Change.ADDED:
+        return f"{is_now!r} put in"
+    return f"{is_now!r} for {was!r}"
+
+
+def _dated(block: Block, words: tuple[int, int], language: str | None) -> str:
+    date = next(date for date in block.dates(language) if date.start <= words[0] < date.end)
+    return block.text[date.start : date.end]
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).strip(".,;:!?()[]")
+
+
+def _said_of_credits(first: Block, copy: Block) -> str:
+    shown = [
+        _bare(block.text[block.credit.start : block.credit.end]) if block.credit else "" for block in (first, copy)
+    ]
+    if shown[0] == shown[1]:
+        return "other punctuation"
+    if not all(shown):
+        return "its credit left out" if shown[0] else "a credit put in"
+    return f"the credit {shown[1]!r} for {shown[0]!r}"
