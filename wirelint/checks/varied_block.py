@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from wirelint import calendar
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.variation import Change, Difference, Variation, variations
 from wirelint.finding import Fix, Match, Related
@@ -64,7 +65,8 @@ def _said(first: Block, copy: Block, difference: Difference, language: str | Non
 
 
 def _dated(block: Block, words: tuple[int, int], language: str | None) -> str:
-    date = next(date for date in block.dates(language) if date.start <= words[0] < date.end)
+    dates = calendar.find(block.text, language or "en")
+    date = next(date for date in dates if date.start <= words[0] < date.end)
     return block.text[date.start : date.end]
 
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Protocol
 
-from wirelint.calendar import Mention
+from wirelint import calendar
 from wirelint.document.kind import Kind
 from wirelint.folding import fold
 from wirelint.newsroom import words
@@ -23,7 +23,13 @@ _WORD = re.compile(r"\S+")
 _EDGES = ".,;:!?\"'()[]-–—"
 _SHARED = 3  # words at one end that make two blocks worth comparing
 _LATEST = 6  # blocks with the same end that a block is compared with
-_LEAST_WORDS = 6
+_LEAST_WORDS = {Kind.HEADLINE: 4, Kind.CAPTION: 6, Kind.PARAGRAPH: 12}
+# What a copy that lost its form may be to the reader.
+_MISTAKEN = {
+    Kind.HEADLINE: {Kind.OTHER, Kind.CROSSHEAD},
+    Kind.CAPTION: {Kind.OTHER, Kind.PARAGRAPH},
+    Kind.PARAGRAPH: (),
+}
 _LONGEST_CHANGE = 3  # words in one change
 _MOST_CHANGES = 3
 _LEAST_ALIKE = 0.8  # of the words
@@ -43,7 +49,6 @@ class Copy(Protocol):
     def folded(self) -> str: ...
     @property
     def credit(self) -> Credit | None: ...
-    def dates(self, language: str | None) -> list[Mention]: ...
 
 
 class Change(StrEnum):
@@ -94,7 +99,7 @@ class _Words:
     @cached_property
     def dated(self) -> list[bool]:
         """Which words are of a date."""
-        dates = self.block.dates(self.language)
+        dates = calendar.find(self.block.text, self.language or "en")
         return [any(date.start <= start < date.end for date in dates) for start, _ in self.spans]
 
 
@@ -104,12 +109,12 @@ def variations(blocks: Sequence[Copy], kind: Kind, language: str | None) -> Iter
     listed: dict[int, _Words] = {}
     seen: set[str] = set()
     for index, block in enumerate(blocks):
-        if block.folded in seen or not _is_looked_at(block, kind):
+        if block.folded in seen or not (block.kind is kind or block.kind in _MISTAKEN[kind]):
             continue
         seen.add(block.folded)
         listed[index] = _Words(block, language)
         keys = listed[index].keys
-        if len(keys) < _LEAST_WORDS:
+        if len(keys) < _LEAST_WORDS[kind]:
             continue
         places = [("first", *keys[:_SHARED]), ("last", *keys[-_SHARED:])]
         earlier = sorted({other for place in places for other in ends.get(place, ())[-_LATEST:]})
@@ -124,11 +129,6 @@ def variations(blocks: Sequence[Copy], kind: Kind, language: str | None) -> Iter
             ends.setdefault(place, []).append(index)
 
 
-def _is_looked_at(block: Copy, kind: Kind) -> bool:
-    """A caption may have lost its form in the copy, so that the copy is no caption to the reader."""
-    return block.kind is kind or (kind is Kind.CAPTION and block.kind in (Kind.PARAGRAPH, Kind.OTHER))
-
-
 def _differences(first: _Words, copy: _Words) -> tuple[Difference, ...] | None:
     """What differs between two blocks, or None where they are no copies."""
     if first.keys == copy.keys:
@@ -136,13 +136,9 @@ def _differences(first: _Words, copy: _Words) -> tuple[Difference, ...] | None:
     longer, shorter = max(len(first.keys), len(copy.keys)), min(len(first.keys), len(copy.keys))
     if shorter < _LEAST_ALIKE * longer:
         return None
-    found = []
-    for at, at_end, to, to_end in _changes(first.keys, copy.keys):
-        if max(at_end - at, to_end - to) > _LONGEST_CHANGE or len(found) == _MOST_CHANGES:
-            return None
-        found.append((at, at_end, to, to_end))
-    changed = sum(max(at_end - at, to_end - to) for at, at_end, to, to_end in found)
-    if not found or changed > (1 - _LEAST_ALIKE) * longer:
+    found = list(_changes(first.keys, copy.keys))
+    sizes = [max(at_end - at, to_end - to) for at, at_end, to, to_end in found]
+    if len(found) > _MOST_CHANGES or max(sizes) > _LONGEST_CHANGE or sum(sizes) > (1 - _LEAST_ALIKE) * longer:
         return None
     kinds = [_change(first, copy, change) for change in found]
     if Change.WORD in kinds and not (len(kinds) == 1 and _is_one_block(first, copy, found[0])):
