@@ -1,0 +1,21 @@
+"""Dates as copy writes them: text in, mentions out.
+
+The only place that knows dates. No clock, no guessed years or centuries; in doubt a date stays unread.
+"""
+
+from wirelint.calendar.mention import Mention, Precision, candidates, describe, nearest, resolve
+from wirelint.calendar.reading import find, may_hold_date
+from wirelint.calendar.words import month_name, weekday_name
+
+__all__ = [
+    "Mention",
+    "Precision",
+    "candidates",
+    "describe",
+    "find",
+    "may_hold_date",
+    "month_name",
+    "nearest",
+    "resolve",
+    "weekday_name",
+]

@@ -1,0 +1,130 @@
+"""From text to mentions: anchors are found cheaply, and only there the grammar is tried."""
+
+from collections.abc import Iterator
+
+from wirelint.calendar.context import is_numbered, without_foreign_weekday, word_before
+from wirelint.calendar.dated import read_dated, read_headed
+from wirelint.calendar.grammar import Grammar, grammar
+from wirelint.calendar.mention import Mention, Precision
+from wirelint.calendar.words import language_code, word_set
+
+# What the relative words end in; str.find is ten times as fast as an alternation.
+_RELATIVE_ENDS = ("oday", "esterday", "omorrow", "onight")
+_NEARBY = word_set("last next this past coming previous following")
+_NAMED_BEFORE = word_set(
+    "black super good ash cyber giving palm easter holy maundy bloody whit shrove fat freaky sheffield ruby "
+    "business manic"
+)
+_SINCE = word_set("in since of from by until before after between during to year circa")
+
+
+def may_hold_date(text: str, language: str = "en") -> bool:
+    """Whether `find` could find anything: never false when it would."""
+    code = language_code(language)
+    if grammar(code).anchor.search(text):
+        return True
+    return code == "en" and any(end in text for end in _RELATIVE_ENDS)
+
+
+def find(text: str, language: str = "en", *, years: bool = True) -> list[Mention]:
+    """The dates in a text, in order and not overlapping; without `years` no bare years and decades.
+
+    In a language whose words are not known only ISO dates and years are read.
+    """
+    language_grammar = grammar(language_code(language))
+    anchors = [match.start() for match in language_grammar.anchor.finditer(text)]
+    if language_grammar.language == "en":
+        anchors += _relative_anchors(text)
+        anchors.sort()
+    mentions: list[Mention] = []
+    done = 0
+    for anchor in anchors:
+        if anchor < done:
+            continue
+        mention = _read(text, anchor, language_grammar, years)
+        if mention is not None and mention.start >= done:
+            mentions.append(without_foreign_weekday(text, mention, language_grammar))
+            done = mention.end
+    return mentions
+
+
+def _relative_anchors(text: str) -> Iterator[int]:
+    """Where the first letters of relative words stand."""
+    for end in _RELATIVE_ENDS:
+        place = text.find(end, 1)
+        while place >= 0:
+            yield place - 1
+            place = text.find(end, place + 1)
+
+
+def _read(text: str, place: int, grammar: Grammar, years: bool) -> Mention | None:
+    """The mention at an anchor, if there is one."""
+    letter = text[place]
+    if "0" <= letter <= "9":
+        mention = read_dated(text, place, grammar) or _read_nth(text, place, grammar)
+        return _read_year(text, place, grammar) if mention is None and years else mention
+    if letter in "tyTY":
+        relative = _read_relative(text, place, grammar)
+        if relative:
+            return relative
+    return read_headed(text, place, grammar) or _read_bare(text, place, grammar) or read_dated(text, place, grammar)
+
+
+def _read_bare(text: str, place: int, grammar: Grammar) -> Mention | None:
+    """A weekday without a date: `Tuesday`, `last Friday`, `Monday to Friday`."""
+    match = grammar.bare.match(text, place)
+    if not match:
+        return None
+    start, end = match.span()
+    weekday, span = grammar.weekdays[match["weekday"].lower()], match.span("weekday")
+    if grammar.language == "en":
+        before = word_before(text, start)
+        word = before.lower()
+        if word in _NAMED_BEFORE or grammar.name_behind.match(text, span[1]):
+            return None
+        if word in _NEARBY:
+            start = text.rindex(before, 0, start)
+            return Mention(start, span[1], Precision.RELATIVE, weekday=weekday, weekday_span=span)
+    if not match["weekday2"]:
+        return Mention(start, end, Precision.WEEKDAY, weekday=weekday, weekday_span=span)
+    last_span = match.span("weekday2")
+    last_weekday = grammar.weekdays[match["weekday2"].lower()]
+    last = Mention(*last_span, Precision.WEEKDAY, weekday=last_weekday, weekday_span=last_span)
+    link = match["link"].strip().lower()
+    return Mention(start, end, Precision.WEEKDAY, weekday=weekday, weekday_span=span, last=last, link=link)
+
+
+def _read_relative(text: str, place: int, grammar: Grammar) -> Mention | None:
+    """`today`, `Yesterday`; not `today's`, `USA Today`."""
+    match = grammar.relative.match(text, place)
+    if not match or (place and (text[place - 1].isalnum() or text[place - 1] in "_@#-")):
+        return None
+    if text[place].isupper() and word_before(text, place)[:1].isupper():
+        return None
+    return Mention(*match.span(), Precision.RELATIVE)
+
+
+def _read_nth(text: str, place: int, grammar: Grammar) -> Mention | None:
+    """`40th day since`."""
+    match = grammar.nth.match(text, place) if grammar.language == "en" else None
+    return Mention(*match.span(), Precision.RELATIVE, count=int(match["count"])) if match else None
+
+
+def _read_year(text: str, place: int, grammar: Grammar) -> Mention | None:
+    """A bare year, a decade or a range of years; a round or an early year only after a word such as `in`."""
+    match = grammar.year.match(text, place)
+    if not match:
+        return None
+    start, end = match.span()
+    year = int(match["year"])
+    if match["decade"]:
+        return Mention(start, end, Precision.DECADE, year, style="decade")
+    before = word_before(text, start).lower()
+    if is_numbered(before) or before.isdecimal() or grammar.counted.match(text, end):
+        return None
+    if (year % 100 == 0 or year < 1900) and before not in _SINCE:
+        return None
+    if match["year2"] and (not match["loose"] or before == "between"):
+        last = Mention(*match.span("year2"), Precision.YEAR, int(match["year2"]), style="year")
+        return Mention(start, end, Precision.YEAR, year, last=last, style="year", link=match["link"].strip().lower())
+    return Mention(start, match.end("year"), Precision.YEAR, year, style="year")
