@@ -34,7 +34,7 @@ def test_quotations(text: str, quoted: list[str]) -> None:
     ("text", "faults"),
     [
         ('"We stay," she said.', []),
-        ("“Up the \"Stair\" we go” is a song.", []),
+        ('“Up the "Stair" we go” is a song.', []),
         ('"We stay, she said.', [(Fault.UNCLOSED, '"')]),
         ('We stay," she said.', [(Fault.UNOPENED, '"')]),
         ('“We stay," she said. "We do."', [(Fault.MIXED, '"')]),

@@ -1,5 +1,7 @@
 """Where sentences end, and where only an abbreviation does."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,4 +31,4 @@ def test_sentences(sentences: list[str]) -> None:
 def test_sentences_hold_every_word(text: str) -> None:
     spans = list(sentence_spans(text))
     assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from wirelint import calendar
-from wirelint.calendar.words import month_name
 from wirelint.document import Document
 from wirelint.finding import Match
 
@@ -19,7 +18,7 @@ class ImpossibleDate:
 
     def run(self, document: Document) -> Iterator[Match]:
         for story, block in document.blocks():
-            for mention in block.dates(story.language):
+            for mention in story.dates(block):
                 ends = (mention,) if mention.last is None else (mention, mention.last)
                 wrong = next((end for end in ends if not end.possible), None)
                 if wrong is not None:
@@ -32,7 +31,7 @@ def _reason(mention: calendar.Mention) -> str:
     month, year = mention.month or 0, mention.year
     if not 1 <= month <= 12:
         return f"there is no month {month}"
-    name = month_name(month)
+    name = calendar.month_name(month)
     if month == 2 and mention.day == 29 and year is not None:
         return f"{year} is not a leap year"
     days = 29 if month == 2 and year is None else monthrange(year or 2000, month)[1]

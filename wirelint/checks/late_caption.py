@@ -25,7 +25,7 @@ class LateCaption:
         for story, block in document.blocks():
             if block.kind is not Kind.CAPTION or story.date is None:
                 continue
-            for mention in block.dates(story.language):
+            for mention in story.dates(block):
                 if mention.date is None or mention.date - story.date.date <= timedelta(self.tolerance):
                     continue
                 values = {

@@ -26,7 +26,7 @@ class WrongWeekday:
 
     def run(self, document: Document) -> Iterator[Match]:
         for story, block in document.blocks():
-            for mention in block.dates(story.language):
+            for mention in story.dates(block):
                 for end in (mention, mention.last):
                     if end is None or end.weekday is None:
                         continue

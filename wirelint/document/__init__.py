@@ -48,10 +48,6 @@ class Block:
         """The passages in double quotation marks, in order."""
         return tuple(quotations(self.text))
 
-    def dates(self, language: str | None) -> list[calendar.Mention]:
-        """The dates the text mentions, read in the story's language."""
-        return calendar.find(self.text, language or "en")
-
     def source_span(self, start: int, end: int) -> Span:
         """Where `text[start:end]` stands in the source."""
         return self.view.span(start, end)
@@ -98,6 +94,17 @@ class Story:
         for index, block in enumerate(self.blocks):
             if index not in again and block.kind is not Kind.PRIVATE:
                 yield block
+
+    def dates(self, block: Block) -> list[calendar.Mention]:
+        """The dates a block of this story mentions, read once, in the story's language."""
+        known = self._dates.get(block.span)
+        if known is None:
+            known = self._dates[block.span] = calendar.find(block.text, self.language or "en")
+        return known
+
+    @cached_property
+    def _dates(self) -> dict[Span, list[calendar.Mention]]:
+        return {}
 
     def of(self, *kinds: Kind) -> Iterator[Block]:
         """The blocks of some kinds, in order."""

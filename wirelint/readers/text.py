@@ -17,6 +17,7 @@ from wirelint.source import Source
 
 _ENDS_PROSE = re.compile(r"[.!?…:;,—–-][\"”’')\]]*$|[.!?…,][\"”’')\]]*\s*\([^()]*\)\.?$")
 _FULL_STOP = re.compile(r"(?<![.A-Z])\.[\"”’')\]]*$")
+_CREDITED = re.compile(r"[.!?…][\"”’')\]]*\s*\([^()]*\)\.?$")
 _REPORTS = re.compile(r"\b(?:said|says|told|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
 _HEADLINE_WORDS = range(2, 31)
 _NEAR = 12  # units within which a headline that opens a story is printed again
@@ -72,12 +73,14 @@ def _is_headline_form(unit: Unit) -> bool:
         unit.words in _HEADLINE_WORDS
         and len(text) <= 220
         and not _FULL_STOP.search(text)
+        and not _CREDITED.search(text)
         and text[-1:] not in ",;:"
         and not text[:1].islower()
         and not furniture.is_byline(unit.bare)
         and not furniture.is_advisory(unit.bare)
         and not furniture.is_signoff(unit.bare)
         and not furniture.is_list_item(unit.bare)
+        and not storydate.is_date_line(unit.bare)
     )
 
 
@@ -227,7 +230,9 @@ class _Labeller:
         """A credit on a line of its own, under something it can belong to."""
         found = credit.find(bare)
         alone = found is not None and found.known and found.start == 0 and len(bare) <= 80
-        return index > 0 and alone and not bare.replace(" ", "").rstrip(".").isalnum()  # a bare `TT` is rather a scraped button
+        return (
+            index > 0 and alone and not bare.replace(" ", "").rstrip(".").isalnum()
+        )  # a bare `TT` is rather a scraped button
 
     def _ends_soon(self, index: int) -> bool:
         return all(self._is_furniture(unit) for unit in self.units[index + 1 :])
