@@ -1,0 +1,43 @@
+"""The help: every command and every option says what it is for, and `--help` works."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from wirelint.cli import main
+
+
+def commands(command: click.Command = main, *path: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """Every command there is, with the words that call it."""
+    yield path, command
+    if isinstance(command, click.Group):
+        for name, below in command.commands.items():
+            yield from commands(below, *path, name)
+
+
+COMMANDS = list(commands())
+NAMES = [" ".join(("wirelint", *path)) for path, _ in COMMANDS]
+
+
+@pytest.mark.parametrize("command", [command for _, command in COMMANDS], ids=NAMES)
+def test_every_command_and_option_has_help(command: click.Command) -> None:
+    options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
+    assert command.help
+    assert [option.opts[-1] for option in options if not option.help] == []
+
+
+@pytest.mark.parametrize("path", [path for path, _ in COMMANDS], ids=NAMES)
+def test_help_of_every_command_works(path: tuple[str, ...]) -> None:
+    result = CliRunner().invoke(main, [*path, "--help"], prog_name="wirelint")
+    assert (result.exit_code, result.output.split("\n", 1)[0].startswith("Usage: wirelint")) == (0, True)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"]])
+def test_help_works_as_a_program(arguments: list[str]) -> None:
+    run = subprocess.run([sys.executable, "-m", "wirelint", *arguments], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.startswith(" ".join(["Usage: wirelint", *arguments[:-1]]))
