@@ -1,0 +1,132 @@
+"""wirelint as a pre-commit hook, run by the real pre-commit over a scratch repository."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+GIT = shutil.which("git")
+
+pytestmark = pytest.mark.skipif(GIT is None, reason="git is not on this machine")
+
+STORY = """\
+Ferry Crews Return to Work
+
+A ferry leaves Porto Vela at dawn, May 4, 2025. (Reuters)
+
+Crews on the Porto Vela line went back to work on Sunday after a night of talks.
+"""
+CAPTION = "A ferry leaves Porto Vela at dawn, May 4, 2025. (Reuters)\n"
+CAPTION_TWICE = STORY.replace(CAPTION, CAPTION * 2)
+STOPPED = "caption printed again; the first copy is on line 3"
+
+Run = subprocess.CompletedProcess[str]
+
+
+class Desk:
+    """A newsroom's repository, and the settings git and pre-commit run under.
+
+    Neither the hook a test may run under nor a person's own settings may reach it.
+    """
+
+    def __init__(self, place: Path, environments: Path) -> None:
+        self.place = place
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("GIT_", "PRE_COMMIT", "PYTHON")) and name != "SKIP"
+        }
+        self.settings = kept | {
+            "GIT_AUTHOR_NAME": "A Tester",
+            "GIT_AUTHOR_EMAIL": "tester@example.org",
+            "GIT_COMMITTER_NAME": "A Tester",
+            "GIT_COMMITTER_EMAIL": "tester@example.org",
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_CONFIG_NOSYSTEM": "1",
+            "PRE_COMMIT_HOME": str(environments),
+            "PRE_COMMIT_COLOR": "never",
+        }
+        self.git("init", "--quiet")
+
+    def run(self, *command: str) -> Run:
+        return subprocess.run(
+            command, cwd=self.place, env=self.settings, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+
+    def git(self, *arguments: str) -> str:
+        """What a git command prints that must succeed."""
+        done = self.run("git", *arguments)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    def pre_commit(self, *arguments: str) -> Run:
+        return self.run(sys.executable, "-m", "pre_commit", *arguments)
+
+    def write(self, name: str, text: str) -> None:
+        """Write a file and stage it."""
+        (self.place / name).write_text(text, encoding="utf-8")
+        self.git("add", "--", name)
+
+
+@pytest.fixture(scope="module")
+def environments(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where pre-commit keeps what it installs: once for all the tests here."""
+    return tmp_path_factory.mktemp("pre-commit")
+
+
+@pytest.fixture(scope="module")
+def wirelint(environments: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A copy of this checkout, changes and all, as a repository with one commit: what a hook is installed from."""
+    copy = tmp_path_factory.mktemp("hook") / "wirelint"
+    shutil.copytree(
+        ROOT, copy, ignore=shutil.ignore_patterns(".git", ".*_cache", ".venv", ".hypothesis", "__pycache__")
+    )
+    desk = Desk(copy, environments)
+    desk.git("add", "--all")
+    desk.git("commit", "--quiet", "--message", "all of it")
+    return desk
+
+
+@pytest.fixture
+def desk(environments: Path, tmp_path: Path) -> Desk:
+    return Desk(tmp_path, environments)
+
+
+def test_try_repo_stops_a_caption_printed_twice(wirelint: Desk, desk: Desk) -> None:
+    desk.write("clean.txt", STORY)
+    desk.write("story.txt", CAPTION_TWICE)
+    done = desk.pre_commit("try-repo", str(wirelint.place), "wirelint", "--all-files")
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "- hook id: wirelint\n- exit code: 1\n" in done.stdout
+    assert STOPPED in done.stdout
+    assert "clean.txt" not in done.stdout
+
+
+def test_try_repo_passes_clean_copy_and_other_kinds_of_file(wirelint: Desk, desk: Desk) -> None:
+    desk.write("clean.txt", STORY)
+    desk.write("notes.py", CAPTION_TWICE)
+    done = desk.pre_commit("try-repo", str(wirelint.place), "wirelint", "--files", "clean.txt", "notes.py")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.splitlines()[-1] == "wirelint".ljust(73, ".") + "Passed"
+
+
+def test_commit_is_stopped_until_the_copy_is_clean(wirelint: Desk, desk: Desk) -> None:
+    revision = wirelint.git("rev-parse", "HEAD")
+    hook = f"repos:\n- repo: {wirelint.place.as_uri()}\n  rev: {revision}\n  hooks:\n  - id: wirelint\n"
+    desk.write(".pre-commit-config.yaml", hook)
+    installed = desk.pre_commit("install")
+    assert installed.returncode == 0, installed.stderr
+
+    desk.write("story.txt", CAPTION_TWICE)
+    stopped = desk.run("git", "commit", "--message", "file the ferry story")
+    assert stopped.returncode == 1
+    assert STOPPED in stopped.stderr
+    assert desk.run("git", "rev-parse", "--verify", "--quiet", "HEAD").returncode == 1, "there is a commit"
+
+    desk.write("story.txt", STORY)
+    desk.git("commit", "--message", "file the ferry story")
+    assert desk.git("log", "--format=%s") == "file the ferry story"
