@@ -1,13 +1,17 @@
 """Blocks printed again in the same story."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from wirelint.document import Document, Repeat, Story
+from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Fix, Match, Related
 from wirelint.fix import without
-from wirelint.source import Span
+from wirelint.source import Source, Span
+
+_LEAST_LETTERS = 25  # of a paragraph that counts
+_LEAST_PARAGRAPHS = 3  # that two stories must share
+_LEAST_SHARED = 0.8  # of the paragraphs of the second
 
 
 @dataclass(frozen=True)
@@ -15,31 +19,51 @@ class RepeatedBlock:
     """Finds copies that are exact after folding spaces, quotation marks and case.
 
     block: what is looked for; a `head` (headline and caption, or more) is one repetition over all its lines, and the
-    blocks in it are not reported one by one.
+    blocks in it are not reported one by one; so is a `story`, which may also be a story of its own to the reader.
     """
 
     VALUES: ClassVar = ("text", "line")
 
-    block: Literal["head", "headline", "caption", "paragraph"]
+    block: Literal["story", "head", "headline", "caption", "paragraph"]
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             for repeat in story.repeats:
                 if repeat.what == self.block:
-                    yield _match(document, story, repeat)
+                    first, copy = _span(story, repeat.first), _span(story, repeat.copy)
+                    adjacent = repeat.first[1] == repeat.copy[0]
+                    yield _match(document.source, story.blocks[repeat.copy[0]], first, copy, adjacent=adjacent)
+        if self.block == "story":
+            for first_story, again in _stories_again(document.stories):
+                yield _match(document.source, again.blocks[0], first_story.span, again.span, adjacent=False)
 
 
-def _match(document: Document, story: Story, repeat: Repeat) -> Match:
-    first, copy = _span(story, repeat.first), _span(story, repeat.copy)
-    source = document.source
-    adjacent = repeat.first[1] == repeat.copy[0]
+def _match(source: Source, opening: Block, first: Span, copy: Span, *, adjacent: bool) -> Match:
     exact = source.text[first.start : first.end] == source.text[copy.start : copy.end]
     return Match(
         copy,
-        {"text": story.blocks[repeat.copy[0]].text.strip(), "line": source.position(first.start).line},
+        {"text": opening.text.strip(), "line": source.position(first.start).line},
         related=(Related(first, "the first copy"),),
         fixes=(Fix(adjacent and exact, "take the second copy out", (without(source, copy),)),),
     )
+
+
+def _stories_again(stories: Sequence[Story]) -> Iterator[tuple[Story, Story]]:
+    """The stories of one file that were there before; another slug is another take."""
+    before: list[tuple[Story, set[str]]] = []
+    for story in stories:
+        texts = {block.folded for block in story.of(Kind.PARAGRAPH) if len(block.folded) >= _LEAST_LETTERS}
+        for earlier, known in before:
+            if len(texts & known) >= max(_LEAST_SHARED * len(texts), _LEAST_PARAGRAPHS) and not _differ(earlier, story):
+                yield earlier, story
+                break
+        else:
+            before.append((story, texts))
+
+
+def _differ(first: Story, other: Story) -> bool:
+    slugs = [next((block.folded for block in story.of(Kind.SLUG)), "") for story in (first, other)]
+    return slugs[0] != slugs[1]
 
 
 def _span(story: Story, blocks: tuple[int, int]) -> Span:

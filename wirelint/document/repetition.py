@@ -1,4 +1,4 @@
-"""Blocks printed again within a story: a whole head, or one headline, caption or paragraph.
+"""Blocks printed again within a story: all of it, a whole head, or one headline, caption or paragraph.
 
 Two blocks are copies when they are equal after folding spaces, marks and case.
 """
@@ -14,6 +14,7 @@ _LIVE_BLOG = 3  # timestamps that make a story a live blog, where standing parag
 _LEAST_WORDS = {Kind.HEADLINE: 2, Kind.CAPTION: 5, Kind.PARAGRAPH: 5}
 _LEAST_HEAD_WORDS = 8
 _LEAST_LETTERS = 25  # of a paragraph
+_LEAST_PARAGRAPHS = 3  # that make a headline with what follows a story
 
 
 class Copy(Protocol):
@@ -27,7 +28,7 @@ class Copy(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """One repetition: what is repeated (`head`, or a kind of block), and the [start, end) blocks of both copies."""
+    """What is repeated (`story`, `head`, or a kind of block), and the [start, end) blocks of both copies."""
 
     what: str
     first: tuple[int, int]
@@ -35,15 +36,36 @@ class Repeat:
 
 
 def repeats(blocks: Sequence[Copy]) -> list[Repeat]:
-    """The repetitions in one story, in order; a head takes in the copies it is made of."""
+    """The repetitions in one story, in order; a story and a head take in the copies they are made of."""
     first: dict[str, int] = {}
     origin: list[int | None] = []
     for index, block in enumerate(blocks):
         known = first.setdefault(block.folded, index)
         origin.append(known if known < index else None)
-    heads = list(_heads(blocks, origin))
-    taken = {index for head in heads for index in range(*head.copy)}
-    return sorted([*heads, *_singles(blocks, origin, taken)], key=lambda repeat: repeat.copy)
+    found = list(_stories(blocks, origin))
+    for repeat in found:
+        origin[slice(*repeat.copy)] = [None] * (repeat.copy[1] - repeat.copy[0])
+    found += _heads(blocks, origin)
+    taken = {index for repeat in found for index in range(*repeat.copy)}
+    return sorted([*found, *_singles(blocks, origin, taken)], key=lambda repeat: repeat.copy)
+
+
+def _stories(blocks: Sequence[Copy], origin: list[int | None]) -> Iterator[Repeat]:
+    """Runs of copies in their first order that begin with a headline and hold enough paragraphs to be a story."""
+    index = 0
+    while index < len(blocks):
+        source, end = origin[index], index + 1
+        if source is None or blocks[index].kind is not Kind.HEADLINE:
+            index += 1
+            continue
+        while end < min(len(blocks), 2 * index - source) and blocks[end].folded == blocks[source + end - index].folded:
+            end += 1
+        paragraphs = sum(block.kind is Kind.PARAGRAPH and _is_substantial(block) for block in blocks[index:end])
+        if paragraphs >= _LEAST_PARAGRAPHS:
+            yield Repeat("story", (source, source + end - index), (index, end))
+            index = end
+        else:
+            index += 1
 
 
 def _heads(blocks: Sequence[Copy], origin: list[int | None]) -> Iterator[Repeat]:

@@ -1,0 +1,33 @@
+"""Words printed twice: what is an error and what is English."""
+
+import pytest
+
+from wirelint.checks.repeated_word import RepeatedWord
+from wirelint.document import Context
+from wirelint.readers import read
+from wirelint.source import decode
+
+CHECK = RepeatedWord(("the", "to", "a", "is", "will", "and"))
+
+
+def found(text: str) -> list[str]:
+    """What the check marks in the body of a story."""
+    source = decode("story.txt", f"Talks Resume in Porto Vela\n\n{text}\n".encode())
+    return [source.text[match.span.start : match.span.end] for match in CHECK.run(read(source, Context()))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She went to to hospital on Sunday, police said.", ["to to"]),
+        ("She left. The the mayor stayed, police said.", ["The the"]),
+        ("She told the\u00a0the court on Sunday, police said.", ["the\u00a0the"]),
+        ("They went to the old harbor of the town on Sunday and\nand went home after that.", ["and\nand"]),
+        ("The The played on Sunday. Will will stay, police said.", []),
+        ("It is, is it not, to be or to, to him, to stay.", []),
+        ("The end-to-to-end test, the on-and-and-off vote.", []),
+        ("Take vitamin A a day, and to. To them it was clear.", []),
+    ],
+)
+def test_repeated_words(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

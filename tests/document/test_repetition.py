@@ -1,0 +1,47 @@
+"""Exact copies: what is repeated, and over which blocks."""
+
+import pytest
+
+from wirelint.document import Context, Story
+from wirelint.readers import read
+from wirelint.source import decode
+
+HEAD = "Ferry Sinks Off Lindmark"
+CAPTION = "A rescue boat nears the harbor of Lindmark, May 4, 2025. (Reuters)"
+BODY = [
+    "The ferry went down in calm weather on Sunday, the port said.",
+    "Forty people were taken off before it sank, the harbor master said.",
+    "Divers are to go down to the wreck on Monday, he said.",
+]
+
+
+def story(*blocks: str) -> Story:
+    """One story of these blocks."""
+    return read(decode("story.txt", "\n\n".join(blocks).encode()), Context()).stories[0]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        ([HEAD, CAPTION, CAPTION, *BODY], [("caption", (1, 2), (2, 3))]),
+        ([HEAD, CAPTION, HEAD, *BODY], [("headline", (0, 1), (2, 3))]),
+        ([HEAD, CAPTION, HEAD, CAPTION, *BODY], [("head", (0, 2), (2, 4))]),
+        ([HEAD, CAPTION, *BODY, *BODY[:2]], [("paragraph", (2, 4), (5, 7))]),
+        ([HEAD, CAPTION, *BODY, HEAD, CAPTION, *BODY], [("story", (0, 5), (5, 10))]),
+        ([HEAD, *BODY, HEAD, *BODY, HEAD, *BODY], [("story", (0, 4), (4, 8)), ("story", (0, 4), (8, 12))]),
+        ([HEAD, CAPTION, *BODY], []),
+        (
+            [HEAD, CAPTION.replace("boat", "boat &amp; tug"), CAPTION.replace("boat", "boat & tug"), *BODY],
+            [("caption", (1, 2), (2, 3))],
+        ),
+        ([HEAD, CAPTION, CAPTION.replace("of ", "of\u00a0"), *BODY], [("caption", (1, 2), (2, 3))]),
+        ([HEAD, CAPTION, CAPTION.upper(), *BODY], [("caption", (1, 2), (2, 3))]),
+    ],
+)
+def test_repeats(blocks: list[str], expected: list[tuple[str, tuple[int, int], tuple[int, int]]]) -> None:
+    assert [(found.what, found.first, found.copy) for found in story(*blocks).repeats] == expected
+
+
+def test_a_live_blog_repeats_its_standing_paragraphs() -> None:
+    entries = [line for hour in (8, 9, 10) for line in (f"{hour}:05 p.m.", BODY[0])]
+    assert story(HEAD, *entries).repeats == []

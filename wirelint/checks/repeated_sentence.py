@@ -1,0 +1,66 @@
+"""A sentence printed twice in one story."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wirelint.document import Block, Document, Kind, Story
+from wirelint.document.variation import variations
+from wirelint.finding import Edit, Fix, Match, Related
+from wirelint.folding import fold
+from wirelint.source import Span
+
+_MARKS = frozenset('"“”„«»')
+_LIVE_BLOG = 3  # timestamps; its entries repeat one another by design
+
+
+@dataclass(frozen=True)
+class RepeatedSentence:
+    """Finds sentences of body paragraphs that stand again later, within a paragraph or in another.
+
+    What is quoted may be said twice, and a paragraph that is a copy as a whole is `repeated-block`'s or
+    `varied-block`'s.
+
+    least-words: how long a sentence must be; a short one may be a refrain.
+    """
+
+    VALUES: ClassVar = ("text", "line")
+
+    least_words: int = 8
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for story in document.stories:
+            if sum(block.kind is Kind.TIMESTAMP for block in story.blocks) >= _LIVE_BLOG:
+                continue
+            again = list(self._again(story))
+            varied = _varied(story) if again else set()
+            for block, start, end, first in again:
+                if block.span in varied:
+                    continue
+                begin = start - (len(block.text[:start]) - len(block.text[:start].rstrip()))
+                cut = Edit(block.source_span(begin, end), "")
+                yield Match(
+                    block.source_span(start, end),
+                    {"text": block.text[start:end], "line": document.source.position(first.start).line},
+                    (Related(first, "the first copy"),),
+                    (Fix(False, "take the second copy out", (cut,)),),
+                )
+
+    def _again(self, story: Story) -> Iterator[tuple[Block, int, int, Span]]:
+        """Each sentence that was there before, and where."""
+        seen: dict[str, Span] = {}
+        for block in story.once():
+            if block.kind is not Kind.PARAGRAPH:
+                continue
+            for start, end in block.sentences:
+                text = block.text[start:end]
+                if len(text.split()) < self.least_words or not _MARKS.isdisjoint(text):
+                    continue
+                span = block.source_span(start, end)
+                first = seen.setdefault(fold(text).rstrip("."), span)
+                if first != span:
+                    yield block, start, end, first
+
+
+def _varied(story: Story) -> set[Span]:
+    return {story.blocks[found.copy].span for found in variations(story.blocks, Kind.PARAGRAPH, story.language)}
