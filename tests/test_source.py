@@ -8,7 +8,8 @@ from wirelint.source import NotText, Position, Segment, Source, Span, View, deco
 
 ANY_TEXT = st.text(
     st.one_of(
-        st.sampled_from("ab \t\r\n\x0b\x0c\x85\u2028\u2029\u00a0é\u0301𝄞🚒\u200b"), st.characters(exclude_categories=["Cs"])
+        st.sampled_from("ab \t\r\n\x0b\x0c\x85\u2028\u2029\u00a0é\u0301𝄞🚒\u200b"),
+        st.characters(exclude_categories=["Cs"]),
     )
 ).filter(lambda text: "\x00" not in text)
 

@@ -36,7 +36,18 @@ def _instant(value: str) -> datetime:
     return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands; an interrupt ends any of them with 2, because not everything was looked at."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("Interrupted: not everything was checked.", err=True)
+            sys.exit(2)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="wirelint")
 def main() -> None:
     """An editorial QA linter for wire copy."""
@@ -216,7 +227,7 @@ def _check(
             continue
         results.append(lint_data(target.shown, data, rules_here, context))
     unreached = tuple(collection.problems)
-    if not results and not unreached:
+    if not results and not unreached and not collection.excluded:
         governed_by(collection.config_for(Path()))  # a broken rule or config is told even so
         unreached = (Problem("nothing-to-check", "no file to check", ", ".join(path.as_posix() for path in paths)),)
     return Run(tuple(results), unreached, collection.passed_over)

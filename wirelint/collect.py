@@ -34,6 +34,7 @@ class Collection:
     fixed: Config | None = None
     problems: list[Problem] = field(default_factory=list)
     passed_over: int = 0
+    excluded: int = 0  # of those passed over, the ones that a config names
 
     @cached_property
     def targets(self) -> list[Target]:
@@ -44,6 +45,7 @@ class Collection:
                 governing = self.config_for(file.parent)
                 if governing.excludes(file):
                     self.passed_over += 1
+                    self.excluded += 1
                 else:
                     found.setdefault(os.path.realpath(file), Target(file, _shown(file, governing), governing))
         return list(found.values())

@@ -185,7 +185,16 @@ def test_adjacent_captions_of_one_width_are_not_a_wrapped_paragraph() -> None:
     assert _outline(text)[:4] == ["story", "1 headline", "3 caption", "4 caption"]
 
 
-STORY = "{headline}\n\nA boat nears {headline}, May 4, 2025. (AP)\nTT\n\n{headline}\n\nIt sank on Sunday, {headline} said.\n"
+STORY = """\
+{headline}
+
+A boat nears {headline}, May 4, 2025. (AP)
+TT
+
+{headline}
+
+It sank on Sunday, {headline} said.
+"""
 
 
 @pytest.mark.parametrize("gap", ["\n\n", "\n\n\n", "\n###\n\n", "\n-----\n\n"])

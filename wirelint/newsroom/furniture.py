@@ -31,8 +31,8 @@ _ADVISORY = re.compile(
     r"|(?:STRICTLY )?EMBARGOED\b.*|(?:STRICTLY )?Embargoed (?:to|until|for)\b.*|HOLD FOR RELEASE\b.*"
     r"|Not for (?:public )?(?:release|publication|use) (?:before|until)\b.*|NOT FOR PUBLICATION UNTIL\b.*"
     r"|(?:Under embargo until|For release at)\b.*|## (?:Refile|Note to editors)\b.*"
-    r"|(?:\d(?:st|nd|rd|th|ST|ND|RD|TH) )?(?:LEAD|REFILE|URGENT|EXTRA|BULLETIN|FLASH|ALERT|CORRECTION|CORRECTED|ROUNDUP|WRAP|UPDATE|"
-    r"ADD|TAKE|WRITETHRU|EIL|EILMELDUNG|KILL|WITHHOLD|ADVISORY)(?: \d)?"
+    r"|(?:\d(?:st|nd|rd|th|ST|ND|RD|TH) )?(?:LEAD|REFILE|URGENT|EXTRA|BULLETIN|FLASH|ALERT|CORRECTION|CORRECTED|"
+    r"ROUNDUP|WRAP|UPDATE|ADD|TAKE|WRITETHRU|EIL|EILMELDUNG|KILL|WITHHOLD|ADVISORY)(?: \d)?"
     r"|(?:KILL KILL KILL|HOLD HOLD HOLD|STORY WITHDRAWN|WITHDRAWAL)\b.*"
 )
 _SIGNOFF = re.compile(

@@ -1,0 +1,21 @@
+"""Every example of every rule that ships: what it must find, and what it must leave alone."""
+
+import pytest
+
+from wirelint.rule import Rule
+from wirelint.rulefile import load, shipped_folder
+from wirelint.ruletest import failures
+
+RULES = load(shipped_folder())
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_examples(rule: Rule) -> None:
+    assert list(failures(rule)) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_words_for_the_editor(rule: Rule) -> None:
+    assert rule.message[0] == "{" or rule.message[0].islower()
+    assert not rule.message.endswith(".")
+    assert rule.why.endswith((".", "?"))
