@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wirelint.document import Block, Document, Kind
+from wirelint.document import Block, Document, Kind, Story
+from wirelint.document.variation import is_summary, variations
 from wirelint.finding import Fix, Match, Related
 from wirelint.fix import without
 from wirelint.folding import fold
@@ -15,7 +16,7 @@ _BULLETS = "*•·-–— "
 
 @dataclass(frozen=True)
 class RepeatedLead:
-    """Finds a summary in the head that equals the lead, or the lead's first sentence, its dateline left out.
+    """Finds a summary in the head that equals the lead, but for its dateline and a word or two, or its first sentence.
 
     least-words: how long a summary must be.
     """
@@ -28,7 +29,7 @@ class RepeatedLead:
         for story in document.stories:
             for summary, lead in _above_leads(list(story.once())):
                 text = _bare(summary.text)
-                if len(text.split()) >= self.least_words and text in _openings(lead):
+                if len(text.split()) >= self.least_words and (text in _openings(lead) or _is_varied(story)):
                     yield Match(
                         summary.span,
                         {"line": document.source.position(lead.span.start).line},
@@ -43,6 +44,10 @@ def _above_leads(blocks: list[Block]) -> Iterator[tuple[Block, Block]]:
     for index, block in enumerate(blocks[: leads[-1]] if leads else ()):
         if block.kind in _SUMMARIES:
             yield block, blocks[next(at for at in leads if at > index)]
+
+
+def _is_varied(story: Story) -> bool:
+    return any(is_summary(story.blocks, found) for found in variations(story.blocks, Kind.PARAGRAPH, story.language))
 
 
 def _openings(lead: Block) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from wirelint import calendar
 from wirelint.document import Block, Document, Kind, Story
-from wirelint.document.variation import Change, Difference, Variation, variations
+from wirelint.document.variation import Change, Difference, Variation, is_summary, variations
 from wirelint.finding import Fix, Match, Related
 from wirelint.fix import without
 
@@ -18,7 +18,8 @@ class VariedBlock:
     """Finds near copies and says what differs: a spelling, a word left out or put in, a figure, a date, the credit.
 
     Exact copies are `repeated-block`'s; copies that differ in their agency alone are `conflicting-credits`'s. Captions
-    in which somebody else does something, or somebody does something else, are of two pictures.
+    in which somebody else does something, or somebody does something else, are of two pictures. A first paragraph that
+    the second varies is a summary above its lead, and `repeated-lead`'s.
 
     block: what is looked for.
     """
@@ -31,7 +32,8 @@ class VariedBlock:
         for story in document.stories:
             for found in variations(story.blocks, _KINDS[self.block], story.language):
                 first, copy = story.blocks[found.first], story.blocks[found.copy]
-                if found.differences or not _credits_conflict(first, copy):
+                agree = found.differences or not _credits_conflict(first, copy)
+                if agree and not is_summary(story.blocks, found):
                     yield _match(document, story, found)
 
 

@@ -129,6 +129,12 @@ def variations(blocks: Sequence[Copy], kind: Kind, language: str | None) -> Iter
             ends.setdefault(place, []).append(index)
 
 
+def is_summary(blocks: Sequence[Copy], found: Variation) -> bool:
+    """True for the first paragraph of a story and the one right under it."""
+    first = next((index for index, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH), None)
+    return (found.first, found.copy) == (first, found.first + 1)
+
+
 def _differences(first: _Words, copy: _Words) -> tuple[Difference, ...] | None:
     """What differs between two blocks, or None where they are no copies."""
     if first.keys == copy.keys:
