@@ -1,7 +1,6 @@
 """Paths as a person gives them to the files that are linted, each with its config."""
 
 import os
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -106,6 +105,8 @@ def _shown(path: Path, governing: Config) -> str:
 
 def _ignored_by_git(folder: Path) -> frozenset[str]:
     """What git ignores below a folder, as real paths; nothing where there is no git or no repository."""
+    import subprocess  # imported here: needed for folders only
+
     command = ["git", "ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z", "--", "."]
     try:
         told = subprocess.run(command, cwd=folder, capture_output=True, check=False)

@@ -1,9 +1,14 @@
-"""What a check yields and what a user sees: matches, edits, findings, problems. All of it immutable."""
+"""What a check yields and what a user sees: matches, edits, findings, problems. All of it immutable.
+
+Small records are named tuples: a dozen dataclasses would cost a tenth of a cold start.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
 
 from wirelint.source import Position, Span
 
@@ -21,16 +26,14 @@ class Severity(StrEnum):
         return ("info", "warning", "error").index(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A replacement of one span of the source."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A repair: edits that belong together. A safe one cannot change what the copy means."""
 
     safe: bool
@@ -38,34 +41,30 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that explains a match, such as the first of two copies."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What a check found: where, the values its rule's message may name, other places, repairs."""
 
     span: Span
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
     related: tuple[Related, ...] = ()
     fixes: tuple[Fix, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A span in lines and columns from 1, columns in code points, the end exclusive."""
 
     start: Position
     end: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A related place as reports show it."""
 
     path: str
@@ -73,8 +72,7 @@ class Place:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """An edit as reports show it."""
 
     region: Region
@@ -82,8 +80,7 @@ class Change:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """A fix as reports show it."""
 
     safe: bool
@@ -91,16 +88,14 @@ class Repair:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """The source line a finding begins on, cut around it if long; `column` is that of its first character."""
 
     text: str
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One defect in one file, as a user sees it. `fingerprint` is a SHA-256 that survives moves."""
 
     rule: str
@@ -116,8 +111,7 @@ class Finding:
     gate: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something that could not be checked, and so makes the exit status 2."""
 
     kind: str

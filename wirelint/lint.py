@@ -1,6 +1,5 @@
 """Sources and rules to findings. A check that fails is a problem with its rule and file; the rest goes on."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -98,7 +97,9 @@ def _findings(source: Source, found: Iterable[tuple[Rule, Match]]) -> Iterable[F
 
 
 def _fingerprint(rule: str, path: str, folded: str, index: int) -> str:
-    return hashlib.sha256("\0".join((rule, path, folded, str(index))).encode("utf-8", "surrogatepass")).hexdigest()
+    from hashlib import sha256  # imported here: it loads OpenSSL, and most runs find nothing
+
+    return sha256("\0".join((rule, path, folded, str(index))).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _region(source: Source, span: Span) -> Region:

@@ -5,7 +5,6 @@ Only the core of YAML: mappings, lists and plain values; no tags, no aliases, no
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeAlias
 
@@ -123,6 +122,8 @@ class Page:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """`; did you mean 'x'?`, or nothing."""
+    from difflib import get_close_matches  # imported here: needed for mistakes only
+
     close = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"; did you mean {close[0]!r}?" if close else ""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.document.kind import Kind
@@ -53,8 +54,7 @@ class Block:
         return self.view.span(start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class StoryDate:
+class StoryDate(NamedTuple):
     """The day a story is of, and how we know: its origin in words, and its place where it has one."""
 
     date: date
@@ -111,8 +111,7 @@ class Story:
         return (block for block in self.blocks if block.kind in kinds)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a run knows beside the copy: the instant it is, and the date it was told stories are of."""
 
     now: datetime | None = None

@@ -6,16 +6,15 @@ two backticks with two apostrophes. Straight marks are told apart by what stands
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 _MARK = re.compile(r"``|''|[\"“”„]")
 _MEASURE = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d+)?\s?$")
 _CLOSES = {"“": ("”",), '"': ('"',), "``": ("''",), "„": ("“", "”")}
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A passage in double marks, the marks included: [start, end) in a block's text."""
 
     start: int
@@ -31,8 +30,7 @@ class Fault(StrEnum):
     MIXED = "mixed"
 
 
-@dataclass(frozen=True, slots=True)
-class Unpaired:
+class Unpaired(NamedTuple):
     """A mark that does not pair, [start, end), and the mark it meant to pair with, if there is one."""
 
     fault: Fault
@@ -41,8 +39,7 @@ class Unpaired:
     other: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     text: str

@@ -7,7 +7,7 @@ After domain knowledge of AP, Reuters, AFP, EPA, Getty, dpa, Xinhua and Anadolu 
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wirelint.newsroom import agencies, words
 
@@ -27,8 +27,7 @@ _STOCK = frozenset(
 _NAME = re.compile(r"^(?:[A-Z][\w.'’-]*|[A-Z]{2,}|de|da|del|van|von|der|al|bin|of|the|and|for|&)(?:\s+|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """A credit as it stands in a caption: code points into the caption's text, and the agencies it names."""
 
     start: int

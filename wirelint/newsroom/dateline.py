@@ -4,7 +4,7 @@ CITY, Region, Mon D, YYYY (Agency/Agency) -    Jan 3 (Reuters) -    (ANSA) - Rom
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wirelint.newsroom import agencies
 
@@ -21,8 +21,7 @@ _PLACE_ONLY = re.compile(
 _PLACE_WORDS = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """A dateline at the start of a block: code points into the block's text. `place` may hold a date."""
 
     start: int

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from wirelint.newsroom import credit, furniture
 from wirelint.source import Source, Span, View, joined, verbatim
@@ -22,8 +23,7 @@ _WIRE_MARKS = re.compile(r"^\^(?=\S)|(?<=[^=<\s])\s*[<=]$")  # ANPA's line codes
 _CONTROLS = "".join(map(chr, [*range(32), 127]))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line without its line end."""
 
     start: int
