@@ -1,7 +1,5 @@
 """Dates as copy writes them: what must be read beside what must stay unread. All copy is invented."""
 
-# ruff: noqa: D103 (the name of a test says what it shows)
-
 import datetime
 import itertools
 import time
@@ -253,9 +251,10 @@ def test_a_mention_holds_all_that_was_written() -> None:
             day=4,
             weekday=0,
             weekday_span=(3, 9),
-            last=Mention(27, 34, Precision.DAY, 2026, 5, 6, 2, (10, 19), style="month-day"),
+            last=Mention(27, 34, Precision.DAY, 2026, 5, 6, 2, (10, 19), style="month-day", day_span=(27, 28)),
             style="month-day",
             link="-",
+            day_span=(25, 26),
         )
     ]
 

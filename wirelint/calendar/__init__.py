@@ -3,13 +3,15 @@
 The only place that knows dates. No clock, no guessed years or centuries; in doubt a date stays unread.
 """
 
-from wirelint.calendar.mention import Mention, Precision, candidates, describe, nearest, resolve
+from wirelint.calendar.clock import Time, times
+from wirelint.calendar.mention import Mention, Precision, candidates, describe, nearest, resolve, written
 from wirelint.calendar.reading import find, may_hold_date
 from wirelint.calendar.words import month_name, weekday_name
 
 __all__ = [
     "Mention",
     "Precision",
+    "Time",
     "candidates",
     "describe",
     "find",
@@ -17,5 +19,7 @@ __all__ = [
     "month_name",
     "nearest",
     "resolve",
+    "times",
     "weekday_name",
+    "written",
 ]

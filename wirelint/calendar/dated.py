@@ -74,7 +74,7 @@ def _read_date(text: str, place: int, grammar: Grammar) -> Mention | None:
         if not match:
             return None
         year, month, day = map(int, match.groups())
-        return Mention(*match.span(), Precision.DAY, year, month, day, style="iso")
+        return Mention(*match.span(), Precision.DAY, year, month, day, style="iso", day_span=match.span("day"))
     match = grammar.day_first.match(text, place) if grammar.language else None
     return _day(text, match, grammar, "day-month") if match else None
 
@@ -92,15 +92,18 @@ def _day(text: str, match: re.Match[str], grammar: Grammar, style: str) -> Menti
         last_day, end = None, max(match.end("day"), match.end("ordinal"))
     if match["ordinal"] or (last_day and match["ordinal2"]):
         style += " ordinal"
-    start, day = match.start(), int(match["day"])
+    first = Mention(
+        match.start(), end, Precision.DAY, year, month, int(match["day"]), style=style, day_span=match.span("day")
+    )
     if not last_day:
-        return Mention(start, end, Precision.DAY, year, month, day, style=style)
-    last = Mention(match.start("day2"), end, Precision.DAY, year, month, int(last_day), style=style)
+        return first
+    far = match.span("day2")
+    last = Mention(far[0], end, Precision.DAY, year, month, int(last_day), style=style, day_span=far)
     if style.startswith("day") and match["weekday2"]:
         span = match.span("weekday2")
         weekday = grammar.weekdays[match["weekday2"].lower()]
         last = replace(last, start=span[0], weekday=weekday, weekday_span=span)
-    return Mention(start, end, Precision.DAY, year, month, day, last=last, style=style, link=_link(match))
+    return replace(first, last=last, link=_link(match))
 
 
 def _month(text: str, match: re.Match[str], grammar: Grammar) -> Mention | None:

@@ -28,7 +28,7 @@ class Mention:
 
     Where a range is written, the fields are its first end and `last` is its far end; a `last` whose weekday stands
     elsewhere ("Monday-Wednesday, May 4-6") has that place in its `weekday_span`. `link` is the word or dash between
-    the ends, `count` the number of "40th day since".
+    the ends, `count` the number of "40th day since", `day_span` the place of the day's number.
     """
 
     start: int
@@ -43,6 +43,7 @@ class Mention:
     style: str = ""
     link: str = ""
     count: int | None = None
+    day_span: tuple[int, int] | None = None
 
     @property
     def date(self) -> datetime.date | None:
@@ -95,6 +96,11 @@ def nearest(date: datetime.date, weekday: int) -> datetime.date:
     """The date nearest to this one that falls on the weekday."""
     ahead = (weekday - date.weekday()) % 7
     return date + datetime.timedelta(ahead if ahead <= 3 else ahead - 7)
+
+
+def written(text: str, mention: Mention) -> str:
+    """A mention as the copy writes it, on one line."""
+    return " ".join(text[mention.start : mention.end].split())
 
 
 def describe(date: datetime.date, *, year: bool = False) -> str:

@@ -106,6 +106,24 @@ class Story:
     def _dates(self) -> dict[Span, list[calendar.Mention]]:
         return {}
 
+    @cached_property
+    def dated(self) -> tuple[tuple[Block, list[calendar.Mention]], ...]:
+        """The blocks that mention dates, with their mentions: copy only, and what is printed again only once."""
+        seen: set[str] = set()
+        found = []
+        for block in self.blocks:
+            mentions = self.dates(block) if block.kind is not Kind.PRIVATE else []
+            if mentions and block.folded not in seen:
+                seen.add(block.folded)
+                found.append((block, mentions))
+        return tuple(found)
+
+    @cached_property
+    def timed(self) -> tuple[tuple[Block, list[calendar.Time]], ...]:
+        """The blocks that mention times of day, with the times: copy only."""
+        found = ((block, calendar.times(block.text)) for block in self.blocks if block.kind is not Kind.PRIVATE)
+        return tuple((block, times) for block, times in found if times)
+
     def of(self, *kinds: Kind) -> Iterator[Block]:
         """The blocks of some kinds, in order."""
         return (block for block in self.blocks if block.kind in kinds)
