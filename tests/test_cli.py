@@ -133,7 +133,11 @@ def test_selection(wirelint: Wirelint, arguments: list[str], status: int, findin
 
 def test_the_gate(wirelint: Wirelint, copy: Path) -> None:
     (copy / "warning.txt").write_text(CLEAN.replace("(Reuters)", "").replace("2025. ", "2025."))
-    assert [wirelint("check", "warning.txt", "--fail-on", gate).status for gate in ("error", "warning", "info")] == [0, 1, 1]
+    assert [wirelint("check", "warning.txt", "--fail-on", gate).status for gate in ("error", "warning", "info")] == [
+        0,
+        1,
+        1,
+    ]
 
 
 def test_the_story_date(wirelint: Wirelint) -> None:

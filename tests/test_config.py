@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CLEAN, TT, Wirelint
-from wirelint import config
+from wirelint import config, configfile
 from wirelint.config import Config, Selection
 from wirelint.finding import Severity
-from wirelint.rulefile import RuleMistakes
+from wirelint.mistake import Mistakes
 
 HOUSE_RULE = """\
 check: existence
@@ -27,7 +27,7 @@ def _config(tmp_path: Path, text: str) -> Config:
     (tmp_path / "house" / "style").mkdir(parents=True, exist_ok=True)
     (tmp_path / "house" / "style" / "very.yaml").write_text(HOUSE_RULE)
     (tmp_path / config.NAME).write_text(text)
-    return config.read(tmp_path / config.NAME)
+    return configfile.read(tmp_path / config.NAME)
 
 
 def _rules(tmp_path: Path, text: str, selection: Selection | None = None) -> dict[str, Severity]:
@@ -64,11 +64,14 @@ def test_a_pack(tmp_path: Path) -> None:
     assert rules == {"style/very": Severity.ERROR}
 
 
-def test_options_add_and_remove(tmp_path: Path, wirelint: Wirelint, copy: Path) -> None:
-    (copy / config.NAME).write_text("options: {residue/interface-word: {words: {add: [Old Town News], remove: [TT]}}}\n")
-    (copy / "house.txt").write_text(TT.replace("TT\n", "Old town news\n"))
-    report = json.loads(wirelint("check", "--format", "json").out)
-    assert [(found["path"], found["line"]) for found in report["findings"]] == [("house.txt", 4)]
+def test_options_add_and_remove(wirelint: Wirelint, copy: Path) -> None:
+    (copy / "house.txt").write_text(CLEAN.replace("nears", "ne\u200bars").replace("weather", "wea\u2007ther"))
+    places = []
+    for change in ("{}", "{characters: {add: [U+2007], remove: [U+200B]}}"):
+        (copy / config.NAME).write_text(f"options: {{residue/invisible-character: {change}}}\n")
+        report = json.loads(wirelint("check", "--format", "json", "house.txt").out)
+        places.append([(found["line"], found["column"]) for found in report["findings"]])
+    assert places == [[(3, 10)], [(5, 32)]]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +82,7 @@ def test_options_add_and_remove(tmp_path: Path, wirelint: Wirelint, copy: Path) 
         ("severity: {date: fatal}\n", ["1:18: expected one of error, warning, info, got 'fatal'"]),
         ("severity: {dat: error}\n", ["1:12: no rule or family 'dat'; did you mean 'date'?"]),
         ("rules: [nowhere]\n", ["1:9: no such folder: nowhere"]),
-        ("options: {residue/interface-word: {word: [x]}}\n", ["1:42: unknown option 'word'; did you mean 'words'?; known: words, doubtful, openings"]),
+        ("options: {residue/edge-space: {att: edges}}\n", ["1:37: unknown option 'att'; did you mean 'at'?; known: at"]),
         ("options: {residue/interface-words: {words: [x]}}\n", ["1:11: no rule or family 'residue/interface-words'; did you mean 'residue/interface-word'?"]),
         ("options: {duplicate/head: {block: {add: [x]}}}\n", ["1:35: add and remove are for lists; give the value itself"]),
         ("options: {residue/edge-space: {at: edge}}\n", ["1:36: expected one of edges, beside, got 'edge'; did you mean 'edges'?"]),
@@ -87,17 +90,17 @@ def test_options_add_and_remove(tmp_path: Path, wirelint: Wirelint, copy: Path) 
     ],
 )  # fmt: skip
 def test_mistakes(tmp_path: Path, text: str, said: list[str]) -> None:
-    with pytest.raises(RuleMistakes) as caught:
+    with pytest.raises(Mistakes) as caught:
         _rules(tmp_path, text)
-    assert [f"{mistake.line}:{mistake.column}: {mistake.message}" for mistake in caught.value.mistakes] == said
+    assert [f"{mistake.line}:{mistake.column}: {mistake.message}" for mistake in caught.value.listed] == said
 
 
 def test_a_house_rule_must_not_take_the_name_of_ours(tmp_path: Path) -> None:
     (tmp_path / "house" / "date").mkdir(parents=True)
     (tmp_path / "house" / "date" / "impossible.yaml").write_text(HOUSE_RULE)
-    with pytest.raises(RuleMistakes) as caught:
+    with pytest.raises(Mistakes) as caught:
         _rules(tmp_path, "rules: [house]\n")
-    assert [mistake.message for mistake in caught.value.mistakes] == [
+    assert [mistake.message for mistake in caught.value.listed] == [
         "'date/impossible' is a rule of wirelint; give the file another name"
     ]
 

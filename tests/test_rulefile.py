@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from wirelint.finding import Severity
-from wirelint.rulefile import RuleMistakes, load, load_pack
+from wirelint.mistake import Mistakes
+from wirelint.rulefile import load, load_pack
 
 GOOD = """\
 check: existence
@@ -30,8 +31,8 @@ def _load(tmp_path: Path, text: str | bytes) -> list[str]:
     path.write_bytes(text.encode() if isinstance(text, str) else text)
     try:
         load(tmp_path)
-    except RuleMistakes as error:
-        return [f"{mistake.line}:{mistake.column}: {mistake.message}" for mistake in error.mistakes]
+    except Mistakes as error:
+        return [f"{mistake.line}:{mistake.column}: {mistake.message}" for mistake in error.listed]
     return []
 
 
@@ -113,9 +114,9 @@ def test_all_mistakes_of_all_files_come_at_once(tmp_path: Path) -> None:
         path = tmp_path / "house" / f"{name}.yaml"
         path.parent.mkdir(exist_ok=True)
         path.write_text(GOOD.replace("warning", "eror").replace("Because.", "[x]"))
-    with pytest.raises(RuleMistakes) as caught:
+    with pytest.raises(Mistakes) as caught:
         load(tmp_path)
-    places = [(Path(mistake.path).name, mistake.line) for mistake in caught.value.mistakes]
+    places = [(Path(mistake.path).name, mistake.line) for mistake in caught.value.listed]
     assert places == [("a.yaml", 2), ("a.yaml", 4), ("b.yaml", 2), ("b.yaml", 4)]
 
 

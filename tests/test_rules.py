@@ -3,7 +3,8 @@
 import pytest
 
 from wirelint.rule import Rule
-from wirelint.rulefile import load, shipped_folder
+from wirelint.rulecache import shipped_folder
+from wirelint.rulefile import load
 from wirelint.ruletest import failures
 
 RULES = load(shipped_folder())

@@ -14,9 +14,10 @@ from wirelint.collect import Collection
 from wirelint.config import Config, Selection
 from wirelint.document import Context
 from wirelint.finding import FileResult, Problem, Run, Severity
+from wirelint.mistake import Mistakes
 from wirelint.reports import FORMATS, report
 from wirelint.rule import Rule
-from wirelint.rulefile import RuleMistakes
+from wirelint.rulecache import shipped_folder
 
 _STDIN = Path("-")
 
@@ -97,7 +98,7 @@ def check(
     context = Context(now or datetime.now(UTC), story_date)
     try:
         run = _check(paths or (Path(),), selection, config_path, context, stdin_filename)
-    except RuleMistakes as error:
+    except Mistakes as error:
         _refuse(error)
     _print(report(run, form, colour=_wants_colour()))
     status = run.status(Severity(fail_on))
@@ -180,8 +181,8 @@ def write_docs(only_check: bool, folder: Path | None) -> NoReturn:
 @click.argument("rule")
 def explain(rule: str) -> None:
     """Show what a rule finds, why it matters, its options and examples."""
+    from wirelint.mistake import suggestion
     from wirelint.ruledocs import explanation
-    from wirelint.yamlfile import suggestion
 
     known = {found.id: found for found in _known_rules(None)}
     if rule not in known:
@@ -203,7 +204,7 @@ def _check(
     from wirelint.lint import lint_data
 
     collection = Collection(
-        tuple(path for path in paths if path != _STDIN), config.read(config_path) if config_path else None
+        tuple(path for path in paths if path != _STDIN), _read_config(config_path) if config_path else None
     )
     chosen: dict[int, list[Rule]] = {}
 
@@ -240,22 +241,32 @@ def _read(path: Path, stdin_filename: str | None) -> tuple[str, bytes]:
 
 
 def _known_rules(config_path: Path | None) -> list[Rule]:
+    """Every rule there is, with its examples."""
+    from wirelint.rulefile import load
+
     try:
-        return config.all_rules(_config_here(config_path))
-    except RuleMistakes as error:
+        folders = (shipped_folder(), *_config_here(config_path).rules)
+        return [rule for folder in folders for rule in load(folder)]
+    except Mistakes as error:
         _refuse(error)
 
 
 def _ruleset(config_path: Path | None) -> list[Rule]:
     try:
         return config.ruleset(_config_here(config_path), Selection())
-    except RuleMistakes as error:
+    except Mistakes as error:
         _refuse(error)
 
 
 def _config_here(config_path: Path | None) -> Config:
     found = config_path or config.find(Path())
-    return config.read(found) if found else Config(Path())
+    return _read_config(found) if found else Config(Path())
+
+
+def _read_config(path: Path) -> Config:
+    from wirelint.configfile import read  # imported here: it needs the YAML library
+
+    return read(path)
 
 
 def _loaded(folder: Path) -> list[Rule]:
@@ -263,13 +274,13 @@ def _loaded(folder: Path) -> list[Rule]:
 
     try:
         return load(folder)
-    except RuleMistakes as error:
+    except Mistakes as error:
         _refuse(error)
 
 
-def _refuse(error: RuleMistakes) -> NoReturn:
+def _refuse(error: Mistakes) -> NoReturn:
     """Print every mistake in rule and config files, and exit with 2: nothing was checked."""
-    for mistake in error.mistakes:
+    for mistake in error.listed:
         click.echo(str(mistake), err=True)
     sys.exit(2)
 

@@ -50,7 +50,7 @@ class Collection:
         return list(found.values())
 
     def config_for(self, folder: Path) -> Config:
-        """The config that governs the files of a folder. Raises RuleMistakes."""
+        """The config that governs the files of a folder. Raises Mistakes."""
         if self.fixed is not None:
             return self.fixed
         key = os.path.realpath(folder)
@@ -58,7 +58,7 @@ class Collection:
             path = config.find(folder)
             place = str(path) if path else ""
             if place not in self._configs:
-                self._configs[place] = config.read(path) if path else Config(Path.cwd())
+                self._configs[place] = _read(path) if path else Config(Path.cwd())
             self._configs[key] = self._configs[place]
         return self._configs[key]
 
@@ -93,6 +93,12 @@ class Collection:
 
     def _unreadable(self, error: OSError) -> None:
         self.problems.append(Problem("unreadable", error.strerror or str(error), Path(error.filename).as_posix()))
+
+
+def _read(path: Path) -> Config:
+    from wirelint.configfile import read  # imported here: it needs the YAML library
+
+    return read(path)
 
 
 def _shown(path: Path, governing: Config) -> str:

@@ -1,48 +1,39 @@
-"""`.wirelint.yaml`: which rules run on which files, how they are set, and which files are left out."""
+"""Which rules run on which files, how they are set, and which files are left out."""
 
 import dataclasses
-import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from yaml.nodes import MappingNode, Node, SequenceNode
-
+from wirelint import rulecache
 from wirelint.finding import Severity
+from wirelint.mistake import Mistake, Mistakes, suggestion
 from wirelint.rule import Pack, Rule
-from wirelint.rulefile import (
-    Adjustment,
-    RuleMistakes,
-    load,
-    load_pack,
-    pack_names,
-    shipped_folder,
-)
-from wirelint.yamlfile import Mistake, Page, Where, open_page, suggestion
+from wirelint.rulecache import shipped_folder
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+    from wirelint.rulefile import Adjustments
+
 NAME = ".wirelint.yaml"
-KEYS = ("rules", "packs", "select", "ignore", "severity", "exclude", "options")
-_SEVERITIES = tuple(severity.value for severity in Severity)
 
 
 @dataclass(frozen=True)
 class Config:
-    """One config file as read; `folder` is where its paths begin."""
+    """One config file as read, or the defaults; `folder` is where its paths begin."""
 
     folder: Path
-    page: Page | None = None
     rules: tuple[Path, ...] = ()
     packs: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     exclude: tuple[str, ...] = ()
-    options: Mapping[str, Mapping[str, Adjustment]] = field(default_factory=dict)
+    options: Mapping[str, "Adjustments"] = field(default_factory=dict)
+    named: tuple[Mistake, ...] = ()  # each rule, family or pack it names, as `message`, with its place
 
     def excludes(self, path: Path) -> bool:
         """True for a path that `exclude` names."""
@@ -61,13 +52,19 @@ class Config:
         return GitIgnoreSpec.from_lines(self.exclude)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Selection:
     """What the command line says about rules: `select` replaces what is on, the others add and take away."""
 
     select: tuple[str, ...] = ()
     extend: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+
+    def named(self) -> Iterator[tuple[str, str]]:
+        """Each option with each rule or family given to it."""
+        for option, words in (("select", self.select), ("extend-select", self.extend), ("ignore", self.ignore)):
+            for word in words:
+                yield option, word
 
 
 def find(folder: Path) -> Path | None:
@@ -81,108 +78,36 @@ def find(folder: Path) -> Path | None:
     return None
 
 
-def read(path: Path) -> Config:
-    """A config file. Raises RuleMistakes with every mistake in it."""
-    page = open_page(path, _shown(path))
-    entries = page.mapping(page.root, KEYS)
-    folder = path.parent
-    rules = []
-    for node in page.items(entries.get("rules")):
-        place = folder / (page.text(node) or "")
-        rules.append(place)
-        if not place.is_dir():
-            page.mistake(node, f"no such folder: {page.text(node)}")
-    config = Config(
-        folder,
-        page,
-        tuple(rules),
-        page.texts(entries["packs"]) if "packs" in entries else (),
-        page.texts(entries["select"]) if "select" in entries else (),
-        page.texts(entries["ignore"]) if "ignore" in entries else (),
-        _severities(page, entries.get("severity")),
-        page.texts(entries["exclude"]) if "exclude" in entries else (),
-        _options(page, entries.get("options")),
-    )
-    if page.mistakes:
-        raise RuleMistakes(page.mistakes)
-    return config
-
-
-def _shown(path: Path) -> str:
-    return Path(os.path.relpath(path)).as_posix()
-
-
-def _severities(page: Page, node: Where) -> dict[str, Severity]:
-    listed = page.mapping(node, None, "rule ids or families")
-    return {key: Severity(word) for key, value in listed.items() if (word := page.choice(value, _SEVERITIES))}
-
-
-def _options(page: Page, node: Where) -> dict[str, dict[str, Adjustment]]:
-    """`RULE: {option: value}` or `RULE: {option: {add: [...], remove: [...]}}`."""
-    options: dict[str, dict[str, Adjustment]] = {}
-    for rule, listed in page.mapping(node, None, "rule ids").items():
-        options[rule] = {}
-        for name, value in page.mapping(listed, None, "options").items():
-            if isinstance(value, MappingNode):
-                parts = page.mapping(value, ("add", "remove"))
-                add, remove = (page.texts(parts[part]) if part in parts else () for part in ("add", "remove"))
-                options[rule][name] = Adjustment(page, value, None, add, remove)
-            else:
-                options[rule][name] = Adjustment(page, value, value)
-    return options
-
-
 def ruleset(config: Config, selection: Selection) -> list[Rule]:
-    """The rules that run under a config and a command line, severities set. Raises RuleMistakes."""
+    """The rules that run under a config and a command line, severities set. Raises Mistakes."""
     rules = all_rules(config)
-    known = {rule.id for rule in rules}
-    families = {rule.family for rule in rules}
-    mistakes = _unknown(config, known | families)
+    packs = [found for name in config.packs if (found := _pack(config, name)) is not None]
+    _check_names(config, selection, rules)
     on = {rule.id for rule in rules if rule.default}
     severity: dict[str, Severity] = {}
-    for name in config.packs:
-        pack = _pack(config, name, mistakes)
-        if pack is not None:
-            on |= _named(rules, pack.select)
-            severity |= pack.severity
-    if config.select:
-        on = _named(rules, config.select)
-    on -= _named(rules, config.ignore)
+    for pack in packs:
+        on |= _named(rules, pack.select)
+        severity |= pack.severity
+    for chosen, ignored in ((config.select, config.ignore), (selection.select, ())):
+        on = (_named(rules, chosen) if chosen else on) - _named(rules, ignored)
+    on = (on | _named(rules, selection.extend)) - _named(rules, selection.ignore)
     severity |= config.severity
-    for option, words in (
-        ("select", selection.select),
-        ("extend-select", selection.extend),
-        ("ignore", selection.ignore),
-    ):
-        for word in words:
-            if word not in known | families:
-                message = f"--{option}: no rule or family {word!r}{suggestion(word, sorted(known | families))}"
-                mistakes.append(Mistake("command line", 1, 1, message))
-    if selection.select:
-        on = _named(rules, selection.select)
-    on |= _named(rules, selection.extend)
-    on -= _named(rules, selection.ignore)
-    if mistakes:
-        raise RuleMistakes(mistakes)
     return [_with_severity(rule, severity) for rule in rules if rule.id in on]
 
 
 def all_rules(config: Config) -> list[Rule]:
-    """Every rule there is under a config, ours and the house's. Raises RuleMistakes."""
-    rules = load(shipped_folder(), config.options)
+    """Every rule there is under a config, ours and the house's, without examples. Raises Mistakes."""
+    rules = rulecache.load(shipped_folder(), config.options)
     ours = {rule.id for rule in rules}
     mistakes = []
     for folder in config.rules:
-        for rule in load(folder, config.options):
+        for rule in rulecache.load(folder, config.options):
             if rule.id in ours:
-                mistakes.append(
-                    Mistake(rule.path, 1, 1, f"{rule.id!r} is a rule of wirelint; give the file another name")
-                )
+                said = f"{rule.id!r} is a rule of wirelint; give the file another name"
+                mistakes.append(Mistake(rule.path, 1, 1, said))
             rules.append(rule)
     if mistakes:
-        raise RuleMistakes(mistakes)
-    if config.page is not None and config.page.mistakes:
-        raise RuleMistakes(config.page.mistakes)
+        raise Mistakes(mistakes)
     return sorted(rules, key=lambda rule: rule.id)
 
 
@@ -191,38 +116,34 @@ def _named(rules: Iterable[Rule], words: Iterable[str]) -> set[str]:
     return {rule.id for rule in rules if rule.id in wanted or rule.family in wanted}
 
 
-def _unknown(config: Config, known: set[str]) -> list[Mistake]:
-    """Ids and families in a config that no rule has."""
-    page = config.page
-    if page is None or page.root is None:
-        return []
-    found = Page(page.path)
-    for key_node, value in page.root.value:
-        for node, word in _words_of(str(key_node.value), value):
-            if word not in known:
-                found.mistake(node, f"no rule or family {word!r}{suggestion(word, sorted(known))}")
-    return found.mistakes
+def _check_names(config: Config, selection: Selection, rules: Iterable[Rule]) -> None:
+    """Raises Mistakes for ids and families that no rule has, and packs that no folder has."""
+    known = sorted({name for rule in rules for name in (rule.id, rule.family)})
+    packs = sorted(path.stem for folder in _folders(config) for path in (folder / "packs").glob("*.yaml"))
+    mistakes = []
+    for place in config.named:
+        kind, _, word = place.message.partition(" ")
+        listed = packs if kind == "pack" else known
+        if word not in listed:
+            more = f"; known: {', '.join(packs) or 'none'}" if kind == "pack" else ""
+            said = f"no {'pack' if kind == 'pack' else 'rule or family'} {word!r}{suggestion(word, listed)}{more}"
+            mistakes.append(place._replace(message=said))
+    for option, word in selection.named():
+        if word not in known:
+            said = f"--{option}: no rule or family {word!r}{suggestion(word, known)}"
+            mistakes.append(Mistake("command line", 1, 1, said))
+    if mistakes:
+        raise Mistakes(mistakes)
 
 
-def _words_of(key: str, value: Node) -> Iterable[tuple[Node, str]]:
-    if key in ("severity", "options") and isinstance(value, MappingNode):
-        return [(node, str(node.value)) for node, _ in value.value]
-    if key in ("select", "ignore"):
-        return [(node, str(node.value)) for node in (value.value if isinstance(value, SequenceNode) else [value])]
-    return []
+def _folders(config: Config) -> tuple[Path, ...]:
+    return (shipped_folder(), *config.rules)
 
 
-def _pack(config: Config, name: str, mistakes: list[Mistake]) -> Pack | None:
-    for folder in (shipped_folder(), *config.rules):
-        pack = load_pack(folder, name)
-        if pack is not None:
-            return pack
-    known = [pack for folder in (shipped_folder(), *config.rules) for pack in pack_names(folder)]
-    path = config.page.path if config.page else "command line"
-    mistakes.append(
-        Mistake(path, 1, 1, f"no pack {name!r}{suggestion(name, known)}; known: {', '.join(known) or 'none'}")
-    )
-    return None
+def _pack(config: Config, name: str) -> Pack | None:
+    from wirelint.rulefile import load_pack  # imported here: it needs the YAML library
+
+    return next((pack for folder in _folders(config) if (pack := load_pack(folder, name)) is not None), None)
 
 
 def _with_severity(rule: Rule, severity: Mapping[str, Severity]) -> Rule:

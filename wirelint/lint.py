@@ -40,8 +40,7 @@ def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:
     problems: list[Problem] = []
     found: list[tuple[Rule, Match]] = []
     for rule in rules:
-        needs = getattr(rule.check, "needs", lambda: None)()
-        if needs is not None and not any(literal in source.text for literal in needs):
+        if rule.needs is not None and not any(literal in source.text for literal in rule.needs):
             continue
         seen = document if rule.languages is None else document.in_languages(rule.languages)
         if seen.stories or not document.stories:

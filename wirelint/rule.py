@@ -3,36 +3,29 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import ClassVar, Protocol
+from functools import cached_property
+from importlib import import_module
+from typing import ClassVar, NamedTuple, Protocol
 
 from wirelint.document import Document
 from wirelint.finding import Match, Severity
 
 
-class Pattern(str):
-    """The type of an option that holds a regular expression of the `regex` package."""
-
-    __slots__ = ()
-
-
 class Check(Protocol):
     """A kind of test. A check is a frozen dataclass; its fields are its options; `run` sees one file.
 
-    It never learns its rule's id, severity or words, never prints, reads a file or asks the clock.
+    It never learns its rule's id, severity or words, never prints, reads a file or asks the clock. A check may offer
+    `needs() -> tuple[str, ...] | None`: literals of which a file must hold one for it to match; None: it always runs.
     """
 
     VALUES: ClassVar[tuple[str, ...]]
     """The values a rule's message may name in braces."""
 
-    def needs(self) -> tuple[str, ...] | None:
-        """Literals of which a file must hold one for the check to match, or None: it always runs."""
-
     def run(self, document: Document) -> Iterator[Match]:
         """The matches in one document, in any order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A piece of copy and what its rule says of it: `line:column: message`, or nothing."""
 
     name: str
@@ -49,7 +42,6 @@ class Rule:
     """One rule as loaded. Its id is its path under the rule folder, `family/name`."""
 
     id: str
-    check: Check
     kind: str
     severity: Severity
     message: str
@@ -61,19 +53,36 @@ class Rule:
     languages: frozenset[str] | None = None
     gate: bool = True
     measured: str | None = None
+    needs: tuple[str, ...] | None = None  # literals of which a file must hold one, as its check says
 
     @property
     def family(self) -> str:
         """The first half of the id."""
         return self.id.split("/")[0]
 
+    @cached_property
+    def check(self) -> Check:
+        """The check with the rule's options; its module is imported when it is first asked for."""
+        return make_check(self.kind, self.options)
+
     def say(self, values: Mapping[str, object]) -> str:
         """The rule's message for one match."""
         return self.message.format_map(values)
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+def check_class(kind: str) -> type[Check]:
+    """The dataclass of a kind of check: `repeated-block` is `RepeatedBlock` of checks/repeated_block.py."""
+    module = import_module(f"wirelint.checks.{kind.replace('-', '_')}")
+    found: type[Check] = getattr(module, kind.title().replace("-", ""))
+    return found
+
+
+def make_check(kind: str, options: Mapping[str, object]) -> Check:
+    """A check with its options, named as rule files name them. Raises ValueError for options it refuses."""
+    return check_class(kind)(**{name.replace("-", "_"): value for name, value in options.items()})
+
+
+class Pack(NamedTuple):
     """Rules that are switched on as one: ids or families, and severities."""
 
     name: str

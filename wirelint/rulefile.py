@@ -8,14 +8,15 @@ import typing
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 
 from yaml.nodes import Node
 
+from wirelint.checks import Pattern
 from wirelint.finding import Severity
-from wirelint.rule import Check, Example, Pack, Pattern, Rule
-from wirelint.yamlfile import Mistake, Page, Where, open_page, suggestion
+from wirelint.mistake import Mistake, Mistakes, suggestion
+from wirelint.rule import Check, Example, Pack, Rule, check_class, make_check
+from wirelint.yamlfile import Page, Where, open_page
 
 FIELDS = (
     "check", "severity", "message", "why", "options", "examples", "default", "languages", "gate", "measured",
@@ -25,20 +26,6 @@ _ENCODINGS = ("utf-8", "utf-16", "windows-1252", "latin-1")
 _SEVERITIES = tuple(severity.value for severity in Severity)
 
 
-class RuleMistakes(Exception):
-    """Rule or config files that cannot be used, with every mistake found in them."""
-
-    def __init__(self, mistakes: list[Mistake]) -> None:
-        super().__init__(f"{len(mistakes)} mistakes")
-        self.mistakes = sorted(mistakes)
-
-
-def shipped_folder() -> Path:
-    """The folder of the rules that come with wirelint, in a wheel or in a checkout."""
-    inside = Path(__file__).parent / "_rules"
-    return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
-
-
 @cache
 def check_kinds() -> tuple[str, ...]:
     """The kinds of check there are: the modules of `wirelint/checks`."""
@@ -46,26 +33,21 @@ def check_kinds() -> tuple[str, ...]:
     return tuple(sorted(module.stem.replace("_", "-") for module in modules))
 
 
-def check_class(kind: str) -> type[Check]:
-    """The dataclass of a kind of check: `repeated-block` is `RepeatedBlock` of checks/repeated_block.py."""
-    module = import_module(f"wirelint.checks.{kind.replace('-', '_')}")
-    found: type[Check] = getattr(module, kind.title().replace("-", ""))
-    return found
-
-
 def load(folder: Path, options: Mapping[str, "Adjustments"] | None = None) -> list[Rule]:
-    """The rules of a folder, sorted by id. Raises RuleMistakes with every mistake in every file."""
+    """The rules of a folder, sorted by id. Raises Mistakes with every mistake in every file."""
     rules: list[Rule] = []
     mistakes: list[Mistake] = []
-    for path in _files(folder):
+    for path in rule_files(folder):
         name = path.relative_to(folder).with_suffix("").as_posix()
         page = open_page(path, _shown(path))
         rule = _rule(page, name, (options or {}).get(name, {}))
         mistakes += page.mistakes
         if rule is not None:
             rules.append(rule)
+    configs = {id(found.page): found.page for adjusted in (options or {}).values() for found in adjusted.values()}
+    mistakes += [mistake for page in configs.values() for mistake in page.mistakes]
     if mistakes:
-        raise RuleMistakes(mistakes)
+        raise Mistakes(mistakes)
     return rules
 
 
@@ -83,7 +65,7 @@ class Adjustment:
     remove: tuple[str, ...] = ()
 
 
-def _files(folder: Path) -> list[Path]:
+def rule_files(folder: Path) -> list[Path]:
     """The rule files of a folder; packs stand beside them and are not rules."""
     found = [path for path in folder.glob("*/*.yaml") if path.parent.name != "packs"]
     return sorted(path for path in found if not path.name.startswith("."))
@@ -118,7 +100,6 @@ def _rule(page: Page, name: str, adjustments: Adjustments) -> Rule | None:
         return None
     return Rule(
         id=name,
-        check=check,
         kind=kind,
         severity=Severity(severity),
         message=message,
@@ -130,6 +111,7 @@ def _rule(page: Page, name: str, adjustments: Adjustments) -> Rule | None:
         languages=frozenset(languages) if languages is not None else None,
         gate=gate is not False,
         measured=measured,
+        needs=getattr(check, "needs", lambda: None)(),
     )
 
 
@@ -198,7 +180,7 @@ def _check(
     if page.mistakes:
         return options, None
     try:
-        return options, made(**{name.replace("-", "_"): value for name, value in options.items()})
+        return options, make_check(kind, options)
     except ValueError as error:
         page.mistake(node or page.root, str(error))
         return options, None
@@ -251,7 +233,7 @@ def _pattern(page: Page, node: Node) -> Pattern | None:
 
 
 def load_pack(folder: Path, name: str) -> Pack | None:
-    """A pack of a rule folder, or None where it has none of that name. Raises RuleMistakes."""
+    """A pack of a rule folder, or None where it has none of that name. Raises Mistakes."""
     path = folder / "packs" / f"{name}.yaml"
     if not path.is_file():
         return None
@@ -264,10 +246,5 @@ def load_pack(folder: Path, name: str) -> Pack | None:
     }
     pack = Pack(name, page.texts(entries.get("select")), severity)
     if page.mistakes:
-        raise RuleMistakes(page.mistakes)
+        raise Mistakes(page.mistakes)
     return pack
-
-
-def pack_names(folder: Path) -> list[str]:
-    """The packs of a rule folder."""
-    return sorted(path.stem for path in (folder / "packs").glob("*.yaml"))

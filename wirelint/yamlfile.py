@@ -11,25 +11,14 @@ from typing import TypeAlias
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from wirelint.mistake import Mistake, suggestion
+
 _LARGEST = 1_000_000  # bytes; a rule or config file is a page or two
 _DEEPEST = 20
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CORE = "tag:yaml.org,2002:"
 
 Where: TypeAlias = Node | None
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Mistake:
-    """One mistake in a file a person wrote."""
-
-    path: str
-    line: int
-    column: int
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.message}"
 
 
 @dataclass
@@ -77,7 +66,7 @@ class Page:
         return []
 
     def texts(self, node: Where) -> tuple[str, ...]:
-        """A list of texts."""
+        """A list of texts; none where there is no node."""
         return tuple(text for item in self.items(node) if (text := self.text(item)) is not None)
 
     def text(self, node: Where) -> str | None:
@@ -118,14 +107,6 @@ class Page:
         except ValueError:
             self.mistake(node, f"expected a {'whole ' if kind is int else ''}number, got {text!r}")
             return None
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """`; did you mean 'x'?`, or nothing."""
-    from difflib import get_close_matches  # imported here: needed for mistakes only
-
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean {close[0]!r}?" if close else ""
 
 
 def open_page(path: Path, shown: str) -> Page:

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 import regex
 
+from wirelint.checks import Pattern
 from wirelint.document import Document, Kind
 from wirelint.finding import Match
-from wirelint.rule import Pattern
 
 _SECONDS = 2.0  # of CPU, for all of a rule's patterns on one block; more is a problem of the rule, and said to be
 _COPY = tuple(kind for kind in Kind if kind not in (Kind.PRIVATE, Kind.TRANSMISSION))

@@ -1,0 +1,124 @@
+"""Rules loaded fast: what a folder's files said last time, kept in the user's cache folder.
+
+The cache holds the files' own bytes and is used only where they are the same, so it can never be stale. Damage, a
+folder that cannot be written, another version: the rules are then read from their files. Examples are left out.
+"""
+
+import contextlib
+import marshal
+import os
+import sys
+import zlib
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from wirelint import __version__
+from wirelint.finding import Severity
+from wirelint.rule import Rule
+
+if TYPE_CHECKING:
+    from wirelint.rulefile import Adjustments
+
+_STAMP = f"{__version__} {sys.version}"
+
+
+def shipped_folder() -> Path:
+    """The folder of the rules that come with wirelint, in a wheel or in a checkout."""
+    inside = Path(__file__).parent / "_rules"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
+
+
+def load(folder: Path, options: Mapping[str, "Adjustments"]) -> list[Rule]:
+    """The rules of a folder without their examples, sorted by id. Raises Mistakes."""
+    if options:
+        return _read(folder, options)
+    files = _bytes_of(folder)
+    place = _cache_folder() / f"rules-{zlib.crc32(os.fsencode(folder.resolve())):08x}"
+    cached = _cached(place, files)
+    if cached is not None:
+        return [_rule(folder, kept) for kept in cached]
+    rules = _read(folder, options)
+    with contextlib.suppress(OSError, ValueError):
+        _keep(place, files, [_fields(rule) for rule in rules])
+    return rules
+
+
+def _read(folder: Path, options: Mapping[str, "Adjustments"]) -> list[Rule]:
+    from wirelint import rulefile  # imported here: it needs the YAML library
+
+    return rulefile.load(folder, options)
+
+
+def _bytes_of(folder: Path) -> dict[str, bytes]:
+    """Every rule file by its name in the folder; what cannot be read is left to the loader to complain of."""
+    files: dict[str, bytes] = {}
+    with contextlib.suppress(OSError):
+        for family in sorted(os.scandir(folder), key=lambda entry: entry.name):
+            if family.is_dir() and family.name != "packs":
+                for entry in sorted(os.scandir(family.path), key=lambda entry: entry.name):
+                    if entry.name.endswith(".yaml"):
+                        files[f"{family.name}/{entry.name}"] = Path(entry.path).read_bytes()
+    return files
+
+
+def _cache_folder() -> Path:
+    if sys.platform == "win32":
+        home = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
+    elif sys.platform == "darwin":
+        home = "~/Library/Caches"
+    else:
+        home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    return Path(home).expanduser() / "wirelint"
+
+
+def _cached(place: Path, files: dict[str, bytes]) -> list[dict[str, Any]] | None:
+    try:
+        data = place.read_bytes()
+        if int.from_bytes(data[:4], "little") != zlib.crc32(data[4:]):
+            return None
+        stamp, known, kept = marshal.loads(data[4:])
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    return list(kept) if (stamp, known) == (_STAMP, files) else None
+
+
+def _keep(place: Path, files: dict[str, bytes], kept: list[dict[str, Any]]) -> None:
+    """Write the cache so that no other run ever sees half of it. Raises ValueError for options that are not plain."""
+    data = marshal.dumps((_STAMP, files, kept))
+    place.parent.mkdir(parents=True, exist_ok=True)
+    draft = place.with_name(f"{place.name}.{os.getpid()}")
+    try:
+        draft.write_bytes(zlib.crc32(data).to_bytes(4, "little") + data)
+        draft.replace(place)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _fields(rule: Rule) -> dict[str, Any]:
+    """A rule as marshal keeps it: enums and patterns become the texts they are, sets become lists."""
+    kept = {field.name: getattr(rule, field.name) for field in fields(rule) if field.name not in ("examples", "path")}
+    return kept | {
+        "severity": rule.severity.value,
+        "options": {name: _plain(value) for name, value in rule.options.items()},
+        "languages": None if rule.languages is None else sorted(rule.languages),
+    }
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    return str(value) if isinstance(value, str) else value
+
+
+def _rule(folder: Path, kept: dict[str, Any]) -> Rule:
+    languages = kept["languages"]
+    return Rule(
+        **kept
+        | {
+            "severity": Severity(kept["severity"]),
+            "languages": None if languages is None else frozenset(languages),
+            "path": f"{folder}/{kept['id']}.yaml",
+        }
+    )
