@@ -22,12 +22,14 @@ class ForbiddenCharacter:
     characters: code points and ranges, such as `U+200B` and `U+E000-U+F8FF`.
     allow-in-scripts: passes over a character beside Arabic, Hebrew or Indic letters or in an emoji, where joiners and
     direction marks are spelling.
+    allow-in-transmissions: passes over stories under a transmission header, whose protocol is made of such characters.
     """
 
     VALUES: ClassVar = ("code", "name", "count")
 
     characters: tuple[str, ...]
     allow_in_scripts: bool = False
+    allow_in_transmissions: bool = False
 
     def __post_init__(self) -> None:
         for listed in self.characters:
@@ -37,8 +39,9 @@ class ForbiddenCharacter:
     def run(self, document: Document) -> Iterator[Match]:
         if not self._found.search(document.source.text):
             return
-        for _, block in document.blocks():
-            if block.kind in _NOT_COPY:
+        for story, block in document.blocks():
+            sent = self.allow_in_transmissions and any(story.of(Kind.TRANSMISSION))
+            if block.kind in _NOT_COPY or sent:
                 continue
             for found in self._found.finditer(block.text):
                 around = block.text[max(found.start() - 2, 0) : found.end() + 2]

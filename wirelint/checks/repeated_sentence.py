@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from wirelint.document import Block, Document, Kind, Story
+from wirelint.document.repetition import is_tabular
 from wirelint.document.variation import variations
 from wirelint.finding import Edit, Fix, Match, Related
 from wirelint.folding import fold
@@ -54,7 +55,7 @@ class RepeatedSentence:
                 continue
             for start, end in block.sentences:
                 text = block.text[start:end]
-                if len(text.split()) < self.least_words or not _MARKS.isdisjoint(text):
+                if len(text.split()) < self.least_words or not _MARKS.isdisjoint(text) or is_tabular(text):
                     continue
                 span = block.source_span(start, end)
                 first = seen.setdefault(fold(text).rstrip("."), span)

@@ -9,9 +9,8 @@ from typing import ClassVar
 from wirelint.document import Block, Document, Kind
 from wirelint.finding import Fix, Match
 from wirelint.fix import without
-from wirelint.folding import fold
+from wirelint.newsroom import interface
 
-_AROUND = " .:;…|>»›→"
 _NOT_STRAY = frozenset({Kind.HEADLINE, Kind.PRIVATE, Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SIGNOFF})
 _LONGEST = 14  # words; longer is a sentence, whatever it begins with
 _BESIDE = 2  # blocks on either side in which a headline, a caption or another stray line stands
@@ -21,27 +20,28 @@ _BESIDE = 2  # blocks on either side in which a headline, a caption or another s
 class StrayLine:
     """Finds whole lines, never words in running text; case, spaces and closing marks do not matter.
 
-    words: lines that are never copy.
-    doubtful: lines that may be copy (a subhead `Live`): they count beside a headline, a caption or another stray line,
-    or where they stand more than once in the file.
-    openings: what a short line begins with that is no sentence.
+    The lines it knows are in the tables interface-lines, interface-openings (short lines that begin so) and
+    interface-doubtful (a subhead `Live`: they count beside a headline, a caption or another stray line, or where they
+    stand more than once in the file).
+
+    words: further lines that are never copy.
+    copy: lines that are copy in this house, whatever the tables say.
     """
 
     VALUES: ClassVar = ("text",)
 
-    words: tuple[str, ...]
-    doubtful: tuple[str, ...] = ()
-    openings: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    copy: tuple[str, ...] = ()
 
     def run(self, document: Document) -> Iterator[Match]:
-        lines = Counter(_bare(block) for story in document.stories for block in story.blocks if _may_be_stray(block))
+        lines = Counter(interface.bare(block.text) for story in document.stories for block in story.blocks)
         for story in document.stories:
             certain = [self._is_certain(block) for block in story.blocks]
             for index, block in enumerate(story.blocks):
-                doubted = _may_be_stray(block) and _bare(block) in self._doubtful
-                if certain[index] or (
-                    doubted and (lines[_bare(block)] > 1 or _is_beside(story.blocks, certain, index))
-                ):
+                doubted = self._is_doubtful(block) and (
+                    lines[interface.bare(block.text)] > 1 or _is_beside(story.blocks, certain, index)
+                )
+                if certain[index] or doubted:
                     edit = without(document.source, block.span)
                     bare = block.text.strip()
                     start = block.text.index(bare)
@@ -53,28 +53,28 @@ class StrayLine:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(fold(word).strip(_AROUND) for word in self.words)
+        return frozenset(interface.bare(word) for word in self.words)
 
     @cached_property
-    def _doubtful(self) -> frozenset[str]:
-        return frozenset(fold(word).strip(_AROUND) for word in self.doubtful)
-
-    @cached_property
-    def _openings(self) -> tuple[str, ...]:
-        return tuple(fold(opening) for opening in self.openings)
+    def _copy(self) -> frozenset[str]:
+        return frozenset(interface.bare(word) for word in self.copy)
 
     def _is_certain(self, block: Block) -> bool:
-        if not _may_be_stray(block):
+        if not may_be_stray(block):
             return False
-        return _bare(block) in self._words or block.folded.startswith(self._openings)
+        line = interface.bare(block.text)
+        return line not in self._copy and (line in self._words or interface.is_known(line))
+
+    def _is_doubtful(self, block: Block) -> bool:
+        if not may_be_stray(block):
+            return False
+        line = interface.bare(block.text)
+        return line not in self._copy and interface.is_doubtful(line)
 
 
-def _may_be_stray(block: Block) -> bool:
+def may_be_stray(block: Block) -> bool:
+    """True for a block that is short, and of a kind that a line of the page may be taken for."""
     return block.kind not in _NOT_STRAY and 0 < len(block.folded) < 120 and len(block.folded.split()) <= _LONGEST
-
-
-def _bare(block: Block) -> str:
-    return block.folded.strip(_AROUND)
 
 
 def _is_beside(blocks: tuple[Block, ...], certain: list[bool], index: int) -> bool:

@@ -14,6 +14,7 @@ _LIVE_BLOG = 3  # timestamps that make a story a live blog, where standing parag
 _LEAST_WORDS = {Kind.HEADLINE: 2, Kind.CAPTION: 5, Kind.PARAGRAPH: 5}
 _LEAST_HEAD_WORDS = 8
 _LEAST_LETTERS = 25  # of a paragraph
+_TABULAR = 0.2  # of the words of an entry
 _LEAST_PARAGRAPHS = 3  # that make a headline with what follows a story
 
 
@@ -119,4 +120,12 @@ def _is_substantial(block: Copy) -> bool:
     least = _LEAST_WORDS.get(block.kind)
     if least is None or len(block.folded.split()) < least:
         return False
-    return block.kind is not Kind.PARAGRAPH or sum(map(str.isalnum, block.folded)) >= _LEAST_LETTERS
+    return block.kind is not Kind.PARAGRAPH or (
+        sum(map(str.isalnum, block.folded)) >= _LEAST_LETTERS and not is_tabular(block.folded)
+    )
+
+
+def is_tabular(text: str) -> bool:
+    """True for an entry of a table or a schedule, which may come again: a fifth of it is figures."""
+    said = text.split()
+    return sum(any(map(str.isdigit, word)) for word in said) >= _TABULAR * len(said)

@@ -15,6 +15,7 @@ from typing import Protocol
 
 from wirelint import calendar
 from wirelint.document.kind import Kind
+from wirelint.document.repetition import is_tabular
 from wirelint.folding import fold
 from wirelint.newsroom import words
 from wirelint.newsroom.credit import Credit
@@ -114,7 +115,7 @@ def variations(blocks: Sequence[Copy], kind: Kind, language: str | None) -> Iter
         seen.add(block.folded)
         listed[index] = _Words(block, language)
         keys = listed[index].keys
-        if len(keys) < _LEAST_WORDS[kind]:
+        if len(keys) < _LEAST_WORDS[kind] or (kind is Kind.PARAGRAPH and is_tabular(block.folded)):
             continue
         places = [("first", *keys[:_SHARED]), ("last", *keys[-_SHARED:])]
         earlier = sorted({other for place in places for other in ends.get(place, ())[-_LATEST:]})

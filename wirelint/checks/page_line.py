@@ -1,0 +1,143 @@
+"""Lines that no list knows and that are the page's own by their shape, or by standing where no copy does."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wirelint.checks.stray_line import StrayLine, may_be_stray
+from wirelint.document import Block, Document, Kind, Story
+from wirelint.finding import Fix, Match
+from wirelint.fix import without
+from wirelint.newsroom import interface
+
+_KINDS = frozenset({Kind.OTHER, Kind.CROSSHEAD, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.CREDIT})
+_MARKS = frozenset('"“”„«»')
+_WIRE_MARKS = frozenset("^=<")  # around the heads of a table as the wire sends it
+_LEAST_PROSE = 3  # paragraphs around a lone line
+_LONGEST_LONE = 4  # words
+_RUN = 3  # lines of a menu
+_SHOWN = 3  # lines of a menu that the message names
+
+
+@dataclass(frozen=True)
+class PageLine:
+    """Finds short lines that are no sentences; those that `stray-line` knows are left to it.
+
+    evidence: what counts. `shape`: built like a control, a label, a counter, a player's clock. `company`: among short
+    lines of which some are the page's, as in a menu. `repeated`: stands again elsewhere, and nothing speaks of it.
+    `lone`: the only such line among paragraphs, and nothing speaks of it; subheads are several, or name what follows.
+    """
+
+    VALUES: ClassVar = ("text", "reason")
+
+    evidence: tuple[str, ...] = ("shape", "company", "repeated", "lone")
+
+    def run(self, document: Document) -> Iterator[Match]:
+        counts = Counter(interface.bare(block.text) for story in document.stories for block in story.blocks)
+        known: set[int] | None = None
+        for story in document.stories:
+            short = [index for index, block in enumerate(story.blocks) if _is_fragment(block)]
+            if not short:
+                continue
+            if known is None:
+                known = {match.span.start for match in StrayLine().run(document)}
+            listed = {index for index in short if _start(story.blocks[index]) in known}
+            reasons = self._reasons(story, short, listed, counts)
+            for run in _runs(sorted(reasons)):
+                yield _match(document, story, run, reasons[run[0]])
+
+    def _reasons(self, story: Story, short: list[int], listed: set[int], counts: Counter[str]) -> dict[int, str]:
+        """The lines that are the page's, with what says so."""
+        said: dict[int, str] = {}
+        open_lines = [index for index in short if index not in listed]
+        for index in open_lines:
+            likeness = interface.likeness(story.blocks[index].text) if "shape" in self.evidence else None
+            if likeness is not None:
+                said[index] = f"is built like {likeness}"
+        if "company" in self.evidence:
+            for run in _runs(short):
+                certain = [index for index in run if index in listed or index in said]
+                if len(run) >= _RUN and 2 * len(certain) >= len(run):
+                    others = (index for index in run if index not in certain and _is_menu_item(story.blocks[index]))
+                    said.update((index, "stands among the page's own words") for index in others)
+        doubted = [index for index in open_lines if index not in said and _is_doubtable(story.blocks[index])]
+        if not doubted:
+            return said
+        told = interface.stems(" ".join(block.text for block in story.of(Kind.PARAGRAPH, Kind.HEADLINE, Kind.CAPTION)))
+        unsaid = [index for index in doubted if told.isdisjoint(interface.stems(story.blocks[index].text))]
+        if "repeated" in self.evidence:
+            said.update(
+                (index, "stands in the file again and again")
+                for index in unsaid
+                if counts[interface.bare(story.blocks[index].text)] > 1
+            )
+        lone = [index for index in doubted if index not in said]
+        if "lone" in self.evidence and len(lone) == 1 and lone[0] in unsaid and _is_inside(story, lone[0]):
+            said[lone[0]] = "is no sentence, and nothing in the story speaks of it"
+        return said
+
+
+def _is_fragment(block: Block) -> bool:
+    """True for a short line without the end of a sentence."""
+    text = block.text.strip()
+    return (
+        block.kind in _KINDS
+        and may_be_stray(block)
+        and _MARKS.isdisjoint(text)
+        and (text[-1:] not in ".!?:;,—–-" or text.endswith("..."))
+        and not text.startswith(("- ", "– ", "— ", "* ", "• ", "Q:", "A:"))
+    )
+
+
+def _is_menu_item(block: Block) -> bool:
+    return len(block.text.split()) <= _LONGEST_LONE and "," not in block.text and block.kind is not Kind.CREDIT
+
+
+def _is_doubtable(block: Block) -> bool:
+    """True for a line that may be the page's by where it stands: few words, no figures, no name."""
+    said = block.text.split()
+    named = len(said) > 1 and all(word[:1].isupper() for word in said)
+    return (
+        block.kind is not Kind.CREDIT
+        and len(said) <= _LONGEST_LONE
+        and not named
+        and not any(map(str.isdigit, block.text))
+        and any(map(str.isalpha, block.text))
+        and not (block.text.isupper() and not block.text.strip().isalpha())
+        and block.text.strip()[:1] not in _WIRE_MARKS
+        and block.text.strip()[-1:] not in _WIRE_MARKS
+    )
+
+
+def _is_inside(story: Story, index: int) -> bool:
+    """True under a caption, and between paragraphs of a story that is prose."""
+    paragraphs = [at for at, block in enumerate(story.blocks) if block.kind is Kind.PARAGRAPH]
+    if len(paragraphs) < _LEAST_PROSE:
+        return False
+    return paragraphs[0] < index < paragraphs[-1] or story.blocks[index - 1].kind is Kind.CAPTION
+
+
+def _runs(indexes: list[int]) -> list[list[int]]:
+    """Neighbours together."""
+    runs: list[list[int]] = []
+    for index in indexes:
+        if runs and runs[-1][-1] == index - 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
+
+
+def _start(block: Block) -> int:
+    lead = len(block.text) - len(block.text.lstrip())
+    return block.source_span(lead, len(block.text)).start
+
+
+def _match(document: Document, story: Story, run: list[int], reason: str) -> Match:
+    blocks = [story.blocks[index] for index in run]
+    shown = [block.text.strip() for block in blocks[:_SHOWN]] + (["…"] if len(run) > _SHOWN else [])
+    first, last = blocks[0].span, blocks[-1].span
+    span = first._replace(start=_start(blocks[0]), end=last.end)
+    fix = Fix(False, "take the lines out" if len(run) > 1 else "take the line out", (without(document.source, span),))
+    return Match(span, {"text": " | ".join(shown), "reason": reason}, fixes=(fix,))

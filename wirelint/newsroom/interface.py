@@ -1,0 +1,112 @@
+"""The words of the page around copy: its buttons, menus, players and counters, each by its form.
+
+Every function takes the text of one line. A control is a verb of the interface with what it acts on; a label is made
+of the interface's nouns and nothing else. Where a line stands is for checks to say.
+"""
+
+import re
+from functools import cache
+
+from wirelint.folding import fold
+from wirelint.newsroom import function_words, words
+
+AROUND = " .:;…|>»›→"
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
+_SENTENCE = re.compile(r"[,;\"“”]|(?<!\.)\.$|[!?]$")
+_LONGEST = 8  # words of a control
+_JOINING = frozenset(
+    "the a an this that these our your my us me we you it all more full of on in to for via with by from and or at up "
+    "out off down back now here not no only below above next new as".split()
+)
+_PARTICLES = frozenset("up in out off down back on more all less now here".split())
+_PERSONAL = frozenset("us our your my me this".split())
+_SHAPES = {
+    "a switch": re.compile(r"(?!X+$)(?:([A-Za-z])[+-]?(?:\s*\1[+-]?)+|[Aa]{2}|[A-Z][+-] ?[A-Z][+-])", re.IGNORECASE),
+    "a value a program left": re.compile(r"null|undefined|nil|none|nan|true|false|n/a|\[object \w+\]|\(null\)", re.I),
+    "a notice of waiting": re.compile(r"(?:please |now )?\w+ing\b(?: [\w’' ]{1,20})?(?:\.\.\.|…)", re.IGNORECASE),
+    "a player's clock": re.compile(r"(?:-?\d{1,2}:\d\d(?::\d\d)?\s*[/|–-]\s*)-?\d{1,2}:\d\d(?::\d\d)?|0?0:00|1x"),
+    "a counter": re.compile(
+        r"\(?\d[\d.,]*\s?[km]?\+?\)?\s+(?:comments?|shares?|views?|likes?|repl(?:y|ies)|reactions?|followers|"
+        r"votes? cast|min(?:ute)?s?(?: read)?|photos?|images?|videos?|items?|results|retweets|reposts|plays|listens)"
+        r"|(?:comments?|shares?|likes?|views?|photos?|slide) ?[:(]? ?\d[\d.,]*[km]?\)?|\d{1,3}\s?(?:/|of)\s?\d{1,3}"
+        r"|\d{1,2}\+? (?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|month|year)s? ago",
+        re.IGNORECASE,
+    ),
+    "a path through the site": re.compile(
+        r"[A-Z][\w&’' ]{1,20}(?:\s*[>»›]\s*[A-Z][\w&’' ]{1,24}){1,4}|Home(?:\s*[/|]\s*[A-Z][\w&’' ]{1,24}){1,4}"
+    ),
+    "a notice of rights": re.compile(
+        r"(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})|all contents? ©).{0,120}|.{0,60}\ball rights reserved\b.{0,60}",
+        re.IGNORECASE,
+    ),
+    "a control": re.compile(r"[▶►✕✖☰←→↑↓▼▲▾›»🔊🔍⋮…×+]\s*[^\W\d][\w ]{0,30}|[^\W\d][\w ]{0,30}\s*[▶►✕✖☰▼▲▾›»→×+]"),
+}
+
+
+@cache
+def _entries(table: str) -> frozenset[str]:
+    return frozenset(bare(entry) for entry in words(table))
+
+
+def bare(line: str) -> str:
+    """The line folded, without the marks around it."""
+    return fold(line).strip(AROUND)
+
+
+def is_known(line: str) -> bool:
+    """True for a line that is never copy; takes a line that is `bare`."""
+    return line in _entries("interface-lines") or line.startswith(_openings())
+
+
+def is_doubtful(line: str) -> bool:
+    """True for a line that may be copy; takes a line that is `bare`."""
+    return line in _entries("interface-doubtful")
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(fold(opening) for opening in sorted(words("interface-openings")))
+
+
+def likeness(line: str) -> str | None:
+    """What of a page a line is like by its form alone, in words, or None."""
+    text = line.strip()
+    said = _words(text)
+    for name, shape in _SHAPES.items():
+        if shape.fullmatch(text):
+            return name
+    if not 2 <= len(said) <= _LONGEST or _SENTENCE.search(text):
+        return None
+    return "a control" if _is_control(said) else "a label" if is_label(text) else None
+
+
+def _is_control(said: list[str]) -> bool:
+    """A verb of the interface, and then nothing the interface does not know."""
+    verbs, nouns = words("interface-verbs"), words("interface-nouns")
+    first, rest = said[0], said[1:]
+    known = sum(word in nouns or word in verbs for word in rest)
+    joining = sum(word in _JOINING for word in rest)
+    if first in verbs:
+        unknown = len(rest) - known - joining
+        if unknown == 0:
+            return bool(known) or rest[0] in _PARTICLES or bool(_PERSONAL & set(rest))
+        return unknown == 1 and (rest[0] in ("on", "via") or bool(_PERSONAL & set(rest[:2])))
+    return known > 0 and known + joining == len(rest) and rest[0] in _PERSONAL and first not in _JOINING
+
+
+def is_label(line: str) -> bool:
+    """True for a line of nothing but the interface's nouns: `Related stories`, `Comments`, `More news`."""
+    said = _words(line)
+    nouns = words("interface-nouns")
+    known = sum(word in nouns for word in said)
+    return 1 <= len(said) <= 5 and known > 0 and all(word in nouns or word in _JOINING for word in said)
+
+
+def _words(line: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(line)]
+
+
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the words that carry meaning, to see whether two texts speak of one thing."""
+    small = function_words()["en"]
+    return frozenset(word[:5] for word in _words(text) if len(word) >= 3 and word not in small)
