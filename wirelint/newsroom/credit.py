@@ -11,20 +11,19 @@ from typing import NamedTuple
 
 from wirelint.newsroom import agencies, words
 
+_REACH = 240  # characters from the end in which a credit begins
 _LABEL = r"(?:photo(?:graph)?s?(?:\s+credit)?|image(?:\s+(?:source|credit))?|picture|credit|pic|foto|via)"
-_CLOSING = re.compile(r"[(\[]([^()\[\]]{1,120}(?:\([^()]{1,40}\)[^()\[\]]{0,40})?)[)\]][\s.]*$")
-_TAGS = re.compile(r"\s*\([A-Z ,/]+ - Tags: [^()]*\)\s*$")
-_LABELLED = re.compile(rf"(?:^|(?<=[.!?”\"’')\]])\s+){_LABEL}\s*(?:by|[:,])\s*(\S.{{0,100}})$", re.IGNORECASE)
-_TAIL = re.compile(r"(?:^|(?<=[.!?”\"’')\]])\s+)([^.!?()]{2,100}(?:\.[A-Z][^.!?()]{0,60})*)\.?\s*$")
-_SEPARATORS = re.compile(
-    r"\s*(?:/|\||,|–|—|\s-\s|\bvia\b|\bfor\b|\bcourtesy of\b|\bcourtesy\b|\bprovided by\b)\s*", re.I
-)
-_OPENING = re.compile(rf"^(?:{_LABEL}\s*(?:by|[:,])|(?:file|handout|pool)\s+photo\s+by|by)\s*", re.IGNORECASE)
+_CLOSING = r"[(\[]([^()\[\]]{1,120}(?:\([^()]{1,40}\)[^()\[\]]{0,40})?)[)\]][\s.]*$"
+_TAGS = r"\s*\([A-Z ,/]+ - Tags: [^()]*\)\s*$"
+_LABELLED = rf"(?i)(?:^|(?<=[.!?”\"’')\]])\s+){_LABEL}\s*(?:by|[:,])\s*(\S.{{0,100}})$"
+_TAIL = r"(?:^|(?<=[.!?”\"’')\]])\s+)([^.!?()]{2,100}(?:\.[A-Z][^.!?()]{0,60})*)\.?\s*$"
+_SEPARATORS = r"(?i)\s*(?:/|\||,|–|—|\s-\s|\bvia\b|\bfor\b|\bcourtesy of\b|\bcourtesy\b|\bprovided by\b)\s*"
+_OPENING = rf"(?i)^(?:{_LABEL}\s*(?:by|[:,])|(?:file|handout|pool)\s+photo\s+by|by)\s*"
 _STOCK = frozenset(
     "handout ho pool str stringer ugc file file photo photo files archive archives screengrab screen grab supplied "
     "courtesy reproduction via social media".split()
 ) | {"file photo", "screen grab", "social media", "handout photo", "pool photo"}
-_NAME = re.compile(r"^(?:[A-Z][\w.'’-]*|[A-Z]{2,}|de|da|del|van|von|der|al|bin|of|the|and|for|&)(?:\s+|$)")
+_NAME = r"^(?:[A-Z][\w.'’-]*|[A-Z]{2,}|de|da|del|van|von|der|al|bin|of|the|and|for|&)(?:\s+|$)"
 
 
 class Credit(NamedTuple):
@@ -42,7 +41,7 @@ class Credit(NamedTuple):
 
 
 def _units(chain: str) -> list[str]:
-    return [unit.strip(" .") for unit in _SEPARATORS.split(_OPENING.sub("", chain.strip())) if unit.strip(" .")]
+    return [unit.strip(" .") for unit in re.split(_SEPARATORS, re.sub(_OPENING, "", chain.strip())) if unit.strip(" .")]
 
 
 def organisations(chain: str) -> tuple[str, ...]:
@@ -68,7 +67,7 @@ def _is_name(chain: str) -> bool:
 def _all_names(unit: str) -> bool:
     rest = unit
     while rest:
-        match = _NAME.match(rest)
+        match = re.match(_NAME, rest)
         if not match:
             return False
         rest = rest[match.end() :]
@@ -77,26 +76,27 @@ def _all_names(unit: str) -> bool:
 
 def find(text: str) -> Credit | None:
     """The credit at the end of a caption's text, or None."""
-    text = _TAGS.sub("", text)
     end = len(text.rstrip())
-    closing = _CLOSING.search(text)
-    if closing:
-        return _judge(closing.group(1), closing.start(), end, enclosed=True)
-    labelled = _LABELLED.search(text)
+    if "Tags:" in text[-_REACH:]:  # Reuters's keywords stand behind the credit
+        text = re.sub(_TAGS, "", text)
+        end = len(text.rstrip())
+    text = text[:end]
+    start = max(0, end - _REACH)
+    if text.rstrip(".").endswith((")", "]")):
+        closing = re.compile(_CLOSING).search(text, start)
+        return _judge(closing[1], closing.start(), end, enclosed=True) if closing else None
+    labelled = re.compile(_LABELLED).search(text, start)
     if labelled:
-        start = labelled.start() + len(labelled.group()) - len(labelled.group().lstrip())
-        return Credit(start, end, organisations(labelled.group(1)), True)
-    tail = _TAIL.search(text)
-    if tail:
-        return _judge(tail.group(1), tail.start(1), end, enclosed=False)
-    return None
+        return Credit(end - len(labelled[0].lstrip()), end, organisations(labelled[1]), True)
+    tail = re.compile(_TAIL).search(text, start)
+    return _judge(tail[1], tail.start(1), end, enclosed=False) if tail else None
 
 
 def _judge(chain: str, start: int, end: int, *, enclosed: bool) -> Credit | None:
     named = organisations(chain)
     if named and (enclosed or "/" in chain or "via" in chain.split() or len(_units(chain)) == 1):
         return Credit(start, end, named, True)
-    if (enclosed or "/" in chain) and (_is_stock(chain) or _OPENING.match(chain.strip())):
+    if (enclosed or "/" in chain) and (_is_stock(chain) or re.match(_OPENING, chain.strip())):
         return Credit(start, end, named, True)
     if (enclosed or "/" in chain) and _is_name(chain):
         return Credit(start, end, named, False)

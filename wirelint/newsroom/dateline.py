@@ -9,16 +9,14 @@ from typing import NamedTuple
 from wirelint.newsroom import agencies
 
 _DASH = r"(?:\.-|\s*[—–―_]|\s*--?)(?=\s|$)"
-_AGENCY = re.compile(
+_AGENCY = (
     rf"\s*(?P<place>[^()\n]{{0,60}}?)[\s,]*\((?P<agency>[\w .-]{{2,40}}(?:/[\w .-]{{2,40}})*)\)\s*(?P<dash>{_DASH})?\s*"
 )
-_AGENCY_FIRST = re.compile(
-    rf"\s*\((?P<agency>[A-Z][\w-]{{1,20}})\)\s*{_DASH}\s*(?P<place>[^()—–\n]{{2,60}}?)\s*{_DASH}\s*"
-)
-_PLACE_ONLY = re.compile(
+_AGENCY_FIRST = rf"\s*\((?P<agency>[A-Z][\w-]{{1,20}})\)\s*{_DASH}\s*(?P<place>[^()—–\n]{{2,60}}?)\s*{_DASH}\s*"
+_PLACE_ONLY = (
     r"\s*(?P<place>[A-Z][A-Z.'’ -]{2,30}(?:,\s(?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?))?)\s*(?:—|–|\s-{1,2})\s+(?=\S)"
 )
-_PLACE_WORDS = re.compile(r"[^\W\d_]")
+_REACH = 130  # characters in which a dateline ends
 
 
 class Dateline(NamedTuple):
@@ -32,15 +30,18 @@ class Dateline(NamedTuple):
 
 def find(text: str) -> Dateline | None:
     """The dateline a paragraph begins with, or None."""
-    first = _AGENCY_FIRST.match(text)
-    if first and first["agency"].casefold() in agencies():
-        return _dateline(text, first.end(), first["place"], first["agency"])
-    match = _AGENCY.match(text)
-    if match and _names_agency(match["agency"]) and _is_place(match["place"], bool(match["dash"])):
-        return _dateline(text, match.end(), match["place"], match["agency"])
-    place = _PLACE_ONLY.match(text)
-    if place and len(text) > place.end() + 20:
-        return _dateline(text, place.end(), place["place"], "")
+    opening = text[:_REACH]
+    if ")" in opening:
+        first = re.match(_AGENCY_FIRST, opening) if opening.lstrip().startswith("(") else None
+        if first and first["agency"].casefold() in agencies():
+            return _dateline(text, first.end(), first["place"], first["agency"])
+        match = re.match(_AGENCY, opening)
+        if match and _names_agency(match["agency"]) and _is_place(match["place"], bool(match["dash"])):
+            return _dateline(text, match.end(), match["place"], match["agency"])
+    if opening.lstrip()[:2].isupper():
+        place = re.match(_PLACE_ONLY, opening)
+        if place and len(text) > place.end() + 20:
+            return _dateline(text, place.end(), place["place"], "")
     return None
 
 

@@ -5,25 +5,54 @@ business.
 """
 
 import re
+from functools import cached_property
 
 from wirelint.newsroom import agencies
 
-_SLUG = re.compile(
+
+class _Form:
+    """The form of a whole line: cheap signs that it must show, and its pattern, compiled when the first line shows them.
+
+    begins: texts of which the line begins with one. holds: texts of which it holds one. longest: in characters.
+    """
+
+    def __init__(
+        self, pattern: str, flags: int = 0, *, begins: tuple[str, ...] = ("",), holds: tuple[str, ...] = ("",),
+        longest: int = 10_000,
+    ) -> None:  # fmt: skip
+        self.pattern, self.flags = pattern, flags
+        self.begins, self.holds, self.longest = begins, holds, longest
+
+    def fits(self, line: str) -> bool:
+        """True for a line of this form."""
+        shown = len(line) <= self.longest and line.startswith(self.begins) and any(sign in line for sign in self.holds)
+        return shown and self._compiled.fullmatch(line) is not None
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self.flags)
+
+
+_SLUG = _Form(
     r"(?:BC|AM|PM|AP)-[A-Z0-9]{2,4}--[^,<]{2,60}(?:,\s*\d+(?:st|nd|rd|th) Ld(?:-Writethru)?)?(?:,\s*\d{1,5})?"
     r"|[A-Za-z0-9. -]{2,40}(?:/[A-Za-z0-9. -]{1,40})*/"
     r"|(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,}(?:-[A-Z0-9]+)+(?:/[A-Z0-9-]*)?(?: \([A-Z0-9 ,]+\))?"
-    r"|[A-Z0-9-]{3,}/[A-Z0-9-]*(?: \([A-Z0-9 ,]+\))?"
+    r"|[A-Z0-9-]{3,}/[A-Z0-9-]*(?: \([A-Z0-9 ,]+\))?",
+    holds=("-", "/"),
+    longest=120,
 )
-_BYLINE = re.compile(
+_BYLINE = _Form(
     r"(?:By|BY|Von|Par|Por|by)\s+(?:the\s+|The\s+)?(?:dpa\s|[A-ZÀ-Þ])[\w.'’-]+"
     r"(?:\s+(?:[A-ZÀ-Þ][\w.'’-]*|de|da|del|la|le|los|el|di|dos|du|van|von|der|al|bin|and|und|et|y|in|for|of|the|with))*"
-    r"(?:,?\s+(?:[A-ZÀ-Þ][\w.'’&-]*|dpa|and|in|of|the|for|correspondents?|staff|agencies|desk|reporters?|writers?))*"
+    r"(?:,?\s+(?:[A-ZÀ-Þ][\w.'’&-]*|dpa|and|in|of|the|for|correspondents?|staff|agencies|desk|reporters?|writers?))*",
+    begins=("By ", "BY ", "Von ", "Par ", "Por ", "by "),
+    longest=200,
 )
-_BYLINE_TITLE = re.compile(
+_BYLINE_TITLE = _Form(
     r"(?:The\s+)?(?:Associated Press|AP|Reuters|AFP|AP [A-Z]\w+ (?:Writer|Correspondent|Editor|Reporter)|"
     r"(?:[A-Z]\w+ ){0,3}(?:Staff Writer|Correspondent|Staff Reporter|Bureau Chief|Sports Writer))"
 )
-_ADVISORY = re.compile(
+_ADVISORY = _Form(
     r"\((?:Adds|Updates|Recasts|Corrects|Refiles|Repeats|Rewrites|Removes|Restores|Clarifies|Fixes|Deletes|Drops|"
     r"Changes|Moves|New approach|Minor edits|In .{3,40} story, corrects)\b[^()]*(?:\([^()]*\)[^()]*)*\)"
     r"|(?:Eds|EDS|Editors)\s?[:.]\s.*"
@@ -33,101 +62,130 @@ _ADVISORY = re.compile(
     r"|(?:Under embargo until|For release at)\b.*|## (?:Refile|Note to editors)\b.*"
     r"|(?:\d(?:st|nd|rd|th|ST|ND|RD|TH) )?(?:LEAD|REFILE|URGENT|EXTRA|BULLETIN|FLASH|ALERT|CORRECTION|CORRECTED|"
     r"ROUNDUP|WRAP|UPDATE|ADD|TAKE|WRITETHRU|EIL|EILMELDUNG|KILL|WITHHOLD|ADVISORY)(?: \d)?"
-    r"|(?:KILL KILL KILL|HOLD HOLD HOLD|STORY WITHDRAWN|WITHDRAWAL)\b.*"
+    r"|(?:KILL KILL KILL|HOLD HOLD HOLD|STORY WITHDRAWN|WITHDRAWAL)\b.*",
+    begins=("(", "E", "S", "H", "N", "U", "F", "##", "A", "L", "R", "B", "C", "W", "T", "K", *"0123456789"),
+    longest=600,
 )
-_SIGNOFF = re.compile(
+_SIGNOFF = _Form(
     r"\(?(?:Additional reporting|Reporting|Writing|Editing|Compiled)\s+(?:and \w+\s+)?by\s*:?\s.*"
     r"|\([^()]*;?\s*(?:[Ee]diting|[Ww]riting) by [^()]*\)"
     r"|.{3,160}\b(?:contributed (?:to this (?:report|story)|reporting)|helped with this story)\b.{0,60}\."
     r"|(?:[A-Z][\w'’-]+ ){1,4}reported from [A-Z][^.]{2,60}\.",
+    holds=("by", "contributed", "helped with", "reported from"),
+    longest=400,
 )
-_INITIALS = re.compile(r"[a-z]{1,4}(?:[-/][a-z]{1,4}){1,6}|\([A-Z]{2,6}(?:[&/][A-Z]{2,6})+\)|dpa(?: [a-z]{2,4}){1,5}")
-_END_MARK = re.compile(
+_INITIALS = _Form(
+    r"[a-z]{1,4}(?:[-/][a-z]{1,4}){1,6}|\([A-Z]{2,6}(?:[&/][A-Z]{2,6})+\)|dpa(?: [a-z]{2,4}){1,5}",
+    longest=40,
+)
+_END_MARK = _Form(
     r"#(?: ?#){1,4}|[-–—]\s?30\s?[-–—]|-0-|-?(?:ENDS?|Ends)-?|\((?:ENDS?|END/\d{4}|MORE|more)\)|\[END\]"
-    r"|\((?:ANSA|EFE)\)\.?|AP-\w{2}-\d\d-\d\d-\d\d \d{4}GMT"
+    r"|\((?:ANSA|EFE)\)\.?|AP-\w{2}-\d\d-\d\d-\d\d \d{4}GMT",
+    begins=("#", "-", "–", "—", "E", "(", "[", "AP-"),
+    longest=30,
 )
-_SEPARATOR = re.compile(r"(?:[_=~]{3,}|[-–—]{2,}|(?:\* ?){3,}|•{3,}|(?:[.·] ?){5,})")
-_STAMP = re.compile(r"\d{6} GMT \w{3} \d\d|AP-\w{2}-\d\d-\d\d-\d\d \d{4}GMT")
-_CROSSHEAD = re.compile(r"[-–—]\s+\S.{1,60}\s+[-–—]")
-_TIMESTAMP = re.compile(
+_SEPARATOR = _Form(
+    r"(?:[_=~]{3,}|[-–—]{2,}|(?:\* ?){3,}|•{3,}|(?:[.·] ?){5,})",
+    begins=tuple("_=~-–—*•.·"),
+)
+_STAMP = _Form(
+    r"\d{6} GMT \w{3} \d\d|AP-\w{2}-\d\d-\d\d-\d\d \d{4}GMT",
+    holds=("GMT",),
+)
+_CROSSHEAD = _Form(
+    r"[-–—]\s+\S.{1,60}\s+[-–—]",
+    begins=tuple("-–—"),
+    longest=80,
+)
+_TIMESTAMP = _Form(
     r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\b\.?|\s*[AP]M)?(?:\s*(?:[A-Z]{2,4}|\([A-Z0-9 :]+\)))?\s*[.:]?"
-    r"|\d{1,2}\s*(?:[ap]\.m\.|[ap]m|[AP]M)(?:\s*(?:[A-Z]{2,4}|\([A-Z0-9 :]+\)))?\s*[.:]?"
+    r"|\d{1,2}\s*(?:[ap]\.m\.|[ap]m|[AP]M)(?:\s*(?:[A-Z]{2,4}|\([A-Z0-9 :]+\)))?\s*[.:]?",
+    begins=tuple("0123456789"),
+    longest=40,
 )
-_PRIVATE = re.compile(
+_PRIVATE = _Form(
     r"(?:#+ ?)?(?:dpa )?notebook|The following information is not (?:intended )?for publication.*"
     r"|Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt.*|(?:#+ ?)?(?:dpa[- ])?notizblock",
     re.IGNORECASE,
+    holds=("ote", "oti", "OTE", "OTI", "publication", "zur Ver"),
+    longest=200,
 )
-_PROTOCOL = re.compile(r"[\x01\x16][^\n]*|[A-Za-z]{3,6}\d{3,4} \d [a-z]{1,2} .*\d{2,5}\b.*")
-_LIST_ITEM = re.compile(r"(?:[*•·▪‣○●]|[-–—](?=\s+\S)|\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s+\S")
+_PROTOCOL = _Form(
+    r"[\x01\x16][^\n]*|[A-Za-z]{3,6}\d{3,4} \d [a-z]{1,2} .*\d{2,5}\b.*",
+    holds=("\x01", "\x16", *"0123456789"),
+)
+_LIST_ITEM = _Form(
+    r"(?:[*•·▪‣○●]|[-–—](?=\s+\S)|\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s+\S.*",
+    begins=tuple("*•·▪‣○●-–—(0123456789abcdefghijklmnopqrstuvwxyz"),
+)
 _INITIAL_CONTROLS = "\x01\x02\x03\x04\x16\x0c"
 
 
 def is_slug(line: str) -> bool:
     """`BC-US--Giant Lobster,127`, `Germany-politics/`, `USA-WEATHER/ (UPDATE 1, PIX)`."""
-    return bool(_SLUG.fullmatch(line))
+    return _SLUG.fits(line)
 
 
 def is_byline(line: str) -> bool:
     """`By Marwan Makdisi`, `By PAUL BYRNE and ALMUDENA CALATRAVA`, `Von Christian Hollmann, dpa`."""
-    return len(line.split()) <= 12 and bool(_BYLINE.fullmatch(line)) and not line.endswith(".")
+    return len(line.split()) <= 12 and _BYLINE.fits(line) and not line.endswith(".")
 
 
 def is_byline_title(line: str) -> bool:
     """The line under a byline: `Associated Press`, `AP Sports Writer`."""
-    return bool(_BYLINE_TITLE.fullmatch(line)) or line.casefold() in agencies()
+    return _BYLINE_TITLE.fits(line) or line.casefold() in agencies()
 
 
 def is_advisory(line: str) -> bool:
     """A note to desks: trash lines, `Eds:`, embargoes, kills."""
-    return bool(_ADVISORY.fullmatch(line))
+    return _ADVISORY.fits(line)
 
 
 def is_signoff(line: str) -> bool:
     """`(Reporting by ...; Editing by ...)`, `... contributed to this report.`, desk initials."""
-    return len(line) < 400 and bool(_SIGNOFF.fullmatch(line) or _INITIALS.fullmatch(line))
+    return len(line) < 400 and (_SIGNOFF.fits(line) or _INITIALS.fits(line))
 
 
 def is_initials(line: str) -> bool:
     """The initials of the desks, `hh/ph/ts/hd`, `dpa wsz jln npr`."""
-    return bool(_INITIALS.fullmatch(line))
+    return _INITIALS.fits(line)
 
 
 def is_end_mark(line: str) -> bool:
     """`###`, `-30-`, `ENDS`, `(MORE)`, a transmission stamp."""
-    return bool(_END_MARK.fullmatch(line)) or is_stamp(line)
+    return _END_MARK.fits(line) or is_stamp(line)
 
 
 def is_stamp(line: str) -> bool:
     """The moment of transmission, `131137 GMT Nov 13` or `AP-WF-11-13-13 1509GMT`."""
-    return bool(_STAMP.fullmatch(line.strip(_INITIAL_CONTROLS)))
+    return _STAMP.fits(line.strip(_INITIAL_CONTROLS))
 
 
 def is_separator(line: str) -> bool:
     """`___`, `* * *`, `--`."""
-    return bool(_SEPARATOR.fullmatch(line))
+    return _SEPARATOR.fits(line)
 
 
 def is_crosshead(line: str) -> bool:
     """AFP's `- Official commemorations -`."""
-    return len(line.split()) <= 10 and bool(_CROSSHEAD.fullmatch(line))
+    return len(line.split()) <= 10 and _CROSSHEAD.fits(line)
 
 
 def is_timestamp(line: str) -> bool:
     """The clock time that heads an entry of a live blog, `9:05 p.m.`."""
-    return bool(_TIMESTAMP.fullmatch(line))
+    return _TIMESTAMP.fits(line)
 
 
 def is_private(line: str) -> bool:
     """The line from which copy is for the desk's own eyes: dpa's notebook."""
-    return bool(_PRIVATE.fullmatch(line))
+    return _PRIVATE.fits(line)
 
 
 def is_protocol(line: str) -> bool:
     """A transmission header of ANPA 1312 or IPTC 7901 left in the text."""
-    return bool(_PROTOCOL.fullmatch(line))
+    return _PROTOCOL.fits(line)
 
 
 def is_list_item(line: str) -> bool:
     """A line behind a bullet or a number."""
-    return bool(_LIST_ITEM.match(line))
+    return _LIST_ITEM.fits(line)
