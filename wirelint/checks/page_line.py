@@ -103,7 +103,8 @@ def _is_doubtable(block: Block) -> bool:
         and len(said) <= _LONGEST_LONE
         and not named
         and not any(map(str.isdigit, block.text))
-        and any(map(str.isalpha, block.text))
+        and bool(interface.stems(block.text))
+        and not block.text.rstrip().endswith((".", "…"))
         and not (block.text.isupper() and not block.text.strip().isalpha())
         and block.text.strip()[:1] not in _WIRE_MARKS
         and block.text.strip()[-1:] not in _WIRE_MARKS

@@ -10,26 +10,31 @@ from functools import cache
 from wirelint.folding import fold
 from wirelint.newsroom import function_words, words
 
-AROUND = " .:;…|>»›→"
+AROUND = " .:;!…|<>«»‹›←→()[]*=~#•·–—-"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
-_SENTENCE = re.compile(r"[,;\"“”]|(?<!\.)\.$|[!?]$")
+_SENTENCE = re.compile(r"[,;\"“”]|(?<!\.)\.$|\?$")
+_BAR = re.compile(r"\s+[•|·/]\s+")
 _LONGEST = 8  # words of a control
 _JOINING = frozenset(
     "the a an this that these our your my us me we you it all more full of on in to for via with by from and or at up "
     "out off down back now here not no only below above next new as".split()
 )
+_READER = frozenset("you your us our".split())
 _PARTICLES = frozenset("up in out off down back on more all less now here".split())
 _PERSONAL = frozenset("us our your my me this".split())
 _SHAPES = {
     "a switch": re.compile(r"(?!X+$)(?:([A-Za-z])[+-]?(?:\s*\1[+-]?)+|[Aa]{2}|[A-Z][+-] ?[A-Z][+-])", re.IGNORECASE),
     "a value a program left": re.compile(r"null|undefined|nil|none|nan|true|false|n/a|\[object \w+\]|\(null\)", re.I),
     "a notice of waiting": re.compile(r"(?:please |now )?\w+ing\b(?: [\w’' ]{1,20})?(?:\.\.\.|…)", re.IGNORECASE),
-    "a player's clock": re.compile(r"(?:-?\d{1,2}:\d\d(?::\d\d)?\s*[/|–-]\s*)-?\d{1,2}:\d\d(?::\d\d)?|0?0:00|1x"),
+    "a player's clock": re.compile(
+        r"(?:-?\d{1,2}:\d\d(?::\d\d)?\s*[/|–-]\s*)-?\d{1,2}:\d\d(?::\d\d)?|0?0:00|\d(?:\.\d+)?x"
+    ),
     "a counter": re.compile(
         r"\(?\d[\d.,]*\s?[km]?\+?\)?\s+(?:comments?|shares?|views?|likes?|repl(?:y|ies)|reactions?|followers|"
         r"votes? cast|min(?:ute)?s?(?: read)?|photos?|images?|videos?|items?|results|retweets|reposts|plays|listens)"
         r"|(?:comments?|shares?|likes?|views?|photos?|slide) ?[:(]? ?\d[\d.,]*[km]?\)?|\d{1,3}\s?(?:/|of)\s?\d{1,3}"
-        r"|\d{1,2}\+? (?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|month|year)s? ago",
+        r"|(?:(?:published|updated|posted|modified|last updated) )?\d{1,2}\+? "
+        r"(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|month|year)s? ago",
         re.IGNORECASE,
     ),
     "a path through the site": re.compile(
@@ -39,6 +44,7 @@ _SHAPES = {
         r"(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})|all contents? ©).{0,120}|.{0,60}\ball rights reserved\b.{0,60}",
         re.IGNORECASE,
     ),
+    "a name in the page's code": re.compile(r"[#.]?[a-z]+(?:[-_][a-z]+)*(?:[-_]\d+|_[a-z]+)"),
     "a control": re.compile(r"[▶►✕✖☰←→↑↓▼▲▾›»🔊🔍⋮…×+]\s*[^\W\d][\w ]{0,30}|[^\W\d][\w ]{0,30}\s*[▶►✕✖☰▼▲▾›»→×+]"),
 }
 
@@ -75,9 +81,25 @@ def likeness(line: str) -> str | None:
     for name, shape in _SHAPES.items():
         if shape.fullmatch(text):
             return name
-    if not 2 <= len(said) <= _LONGEST or _SENTENCE.search(text):
-        return None
-    return "a control" if _is_control(said) else "a label" if is_label(text) else None
+    parts = _BAR.split(text)
+    if len(parts) > 1 and 2 * sum(is_known(bare(part)) or is_doubtful(bare(part)) for part in parts) >= len(parts):
+        return "a bar of buttons"
+    if 2 <= len(said) <= _LONGEST and not _SENTENCE.search(text):
+        if _is_control(said):
+            return "a control"
+        if is_label(text):
+            return "a label"
+    return "a notice to readers" if addresses_reader(text) else None
+
+
+def addresses_reader(line: str) -> bool:
+    """True for a short line that speaks of the page to whoever reads it: `By continuing you agree to our terms`."""
+    said = _words(line)
+    nouns, verbs = words("interface-nouns"), words("interface-verbs")
+    readers = sum(word in _READER for word in said)
+    named = sum(word in nouns for word in said)
+    acted = sum(word in verbs and word not in nouns for word in said)
+    return 3 <= len(said) <= _LONGEST + 2 and bool(readers and named) and readers + named + acted >= 3
 
 
 def _is_control(said: list[str]) -> bool:
@@ -85,7 +107,7 @@ def _is_control(said: list[str]) -> bool:
     verbs, nouns = words("interface-verbs"), words("interface-nouns")
     first, rest = said[0], said[1:]
     known = sum(word in nouns or word in verbs for word in rest)
-    joining = sum(word in _JOINING for word in rest)
+    joining = sum(word in _JOINING or word.isdigit() for word in rest)
     if first in verbs:
         unknown = len(rest) - known - joining
         if unknown == 0:
@@ -99,7 +121,9 @@ def is_label(line: str) -> bool:
     said = _words(line)
     nouns = words("interface-nouns")
     known = sum(word in nouns for word in said)
-    return 1 <= len(said) <= 5 and known > 0 and all(word in nouns or word in _JOINING for word in said)
+    return (
+        1 <= len(said) <= 5 and known > 0 and all(word in nouns or word in _JOINING or word.isdigit() for word in said)
+    )
 
 
 def _words(line: str) -> list[str]:
