@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from wirelint import config
 from wirelint.config import Config
@@ -12,8 +13,7 @@ from wirelint.finding import Problem
 from wirelint.readers import SUFFIXES
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """One file to lint: where it is, what reports call it, and the config that governs it."""
 
     path: Path

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import rulecache
 from wirelint.finding import Severity
@@ -52,8 +52,7 @@ class Config:
         return GitIgnoreSpec.from_lines(self.exclude)
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """What the command line says about rules: `select` replaces what is on, the others add and take away."""
 
     select: tuple[str, ...] = ()

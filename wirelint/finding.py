@@ -122,8 +122,7 @@ class Problem(NamedTuple):
     rule: str | None = None
 
 
-@dataclass(frozen=True)
-class FileResult:
+class FileResult(NamedTuple):
     """What was found in one file. `limited` counts its stories that some rules could not read for their language."""
 
     path: str

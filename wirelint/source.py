@@ -114,8 +114,7 @@ class Segment(NamedTuple):
     verbatim: bool
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """Text as it is read, tied to the source it was made from."""
 
     text: str

@@ -11,7 +11,7 @@ from wirelint.newsroom import agencies
 
 
 class _Form:
-    """The form of a whole line: cheap signs that it must show, and its pattern, compiled when the first line shows them.
+    """The form of a whole line: cheap signs that it must show, and its pattern, compiled when a line shows them.
 
     begins: texts of which the line begins with one. holds: texts of which it holds one. longest: in characters.
     """

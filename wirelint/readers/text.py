@@ -5,7 +5,7 @@ on, copy is private.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from wirelint.document import Block, Context, Document, Kind, Story
 from wirelint.folding import fold
@@ -101,16 +101,16 @@ def _story(source: Source, units: list[Unit], context: Context) -> Story:
     return replace(story, date=storydate.of(story, context))
 
 
-@dataclass
 class _Labeller:
     """One walk over a story's units; remembers the headline, the captions and how far the story has come."""
 
-    units: list[Unit]
-    body: int = 0  # body paragraphs seen
-    headline: str = ""
-    captions: set[str] = field(default_factory=set)
-    private: bool = False
-    lead: int | None = None  # the unit that is the first with a dateline
+    def __init__(self, units: list[Unit]) -> None:
+        self.units = units
+        self.body = 0  # body paragraphs seen
+        self.headline = ""
+        self.captions: set[str] = set()
+        self.private = False
+        self.lead: int | None = None  # the unit that is the first with a dateline
 
     def label(self) -> list[Kind]:
         """The kind of each unit."""

@@ -7,8 +7,6 @@ is a wrap only where the next word would not have fitted.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -41,8 +39,7 @@ class Line(NamedTuple):
         return len(self.text) - len(self.text.lstrip(" \t"))
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """What stands together: its lines, and how many blank lines stand before it."""
 
     view: View
@@ -50,7 +47,7 @@ class Unit:
     gap: int
     bare: str
 
-    @cached_property
+    @property
     def words(self) -> int:
         """How many words it has."""
         return len(self.bare.split())

@@ -1,7 +1,7 @@
 """What a terminal shows: colours, widths, and copy made safe to print."""
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wirelint.finding import Severity
 
@@ -10,8 +10,7 @@ _PICTURES = {code: 0x2400 + code for code in range(32)} | {0x7F: 0x2421}
 _HIDDEN = {"Cf": "·", "Cc": "␦", "Zl": "␤", "Zp": "␤", "Cs": "␦", "Co": "␦"}
 
 
-@dataclass(frozen=True, slots=True)
-class Painter:
+class Painter(NamedTuple):
     """Paints text with ANSI colours, or leaves it plain."""
 
     on: bool
