@@ -6,6 +6,7 @@ The only place that knows dates. No clock, no guessed years or centuries; in dou
 from wirelint.calendar.clock import Time, times
 from wirelint.calendar.mention import Mention, Precision, candidates, describe, nearest, resolve, written
 from wirelint.calendar.reading import find, may_hold_date
+from wirelint.calendar.wording import day_like, weekday_like
 from wirelint.calendar.words import month_name, weekday_name
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Precision",
     "Time",
     "candidates",
+    "day_like",
     "describe",
     "find",
     "may_hold_date",
@@ -20,6 +22,7 @@ __all__ = [
     "nearest",
     "resolve",
     "times",
+    "weekday_like",
     "weekday_name",
     "written",
 ]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from wirelint.calendar.grammar import GAP
 
-# Minutes from Greenwich; a name that several zones go by has all of theirs.
+SEASONLESS = frozenset(("ET", "CT", "MT", "PT"))  # names for a zone in winter and in summer
+# Minutes from Greenwich; a name that several zones go by has all of theirs, the likeliest first.
 ZONES: dict[str, tuple[int, ...]] = {
     "GMT": (0,),
     "UTC": (0,),

@@ -32,6 +32,8 @@ def read_headed(text: str, place: int, grammar: Grammar) -> Mention | None:
     first = _read_date(text, head.end(), grammar) if head else None
     if head is None or first is None or first.precision is not Precision.DAY or not _is_weekday(text, head, grammar):
         return None
+    if head["dash"] and (first.year is None or is_date_preposition(word_before(text, place))):
+        return None  # "closed on Monday - May 4 was the last day"
     span = head.span("weekday")
     first = replace(first, start=place, weekday=grammar.weekdays[head["weekday"].lower()], weekday_span=span)
     if head["weekday2"]:
@@ -75,7 +77,9 @@ def _read_date(text: str, place: int, grammar: Grammar) -> Mention | None:
             return None
         year, month, day = map(int, match.groups())
         return Mention(*match.span(), Precision.DAY, year, month, day, style="iso", day_span=match.span("day"))
-    match = grammar.day_first.match(text, place) if grammar.language else None
+    if not grammar.language:
+        return None
+    match = grammar.day_first.match(text, place) or grammar.dashed.match(text, place)
     return _day(text, match, grammar, "day-month") if match else None
 
 

@@ -106,7 +106,7 @@ class Grammar:
             return re.compile(rf"[0-9](?<!\w.){self._digits}")
         words = self._words
         months = self._full_months + self._short_months
-        to_date = rf"\.?(?:,?{GAP}|,|{_SPACES}\(|{_DASH})(?=[0-9tTa-z]|{self._stem}|{self._weekday})"
+        to_date = rf"\.?(?:(?:{GAP}{_DASH})?,?{GAP}|,|{_SPACES}\(|{_DASH})(?=[0-9tTa-z]|{self._stem}|{self._weekday})"
         to_number = rf"\.?,?{_SPACES}(?:[0-9]|{_DASH}|(?:{words.of_year}|{words.to}|{words.both})\b)"
         stem = _rest([name[:3] for name in self.months | self.weekdays])
         names = (
@@ -122,7 +122,7 @@ class Grammar:
         ordinal = rf"(?:{words.ordinal})?+"
         link = rf"(?:{_SPACES}{_DASH}{_SPACES}|{GAP}(?:{words.to}|{words.both})(?:{GAP}|(?<=['’])))"
         second = rf"(?:{link}(?:{self._weekday}\.?,?{GAP})?{_NUMBER}{ordinal})?"
-        day = rf"[0-9]?+{ordinal}{second}(?:{GAP}(?:{words.of}))?{_SPACES}{self._stem}"
+        day = rf"[0-9]?+{ordinal}{second}(?:{GAP}(?:{words.of})|-)?{_SPACES}{self._stem}"
         nth = rf"[0-9]{{0,2}}+(?:st|nd|rd|th){GAP}day{GAP}"
         return rf"(?<=[0-9])(?<![.,$€£#:/].)(?<![0-9]{_DASH}.)(?=[0-9]{{3}}(?![0-9])|{day}|{nth})"
 
@@ -152,6 +152,13 @@ class Grammar:
         return re.compile(rf"(?P<days>{days}{month}){other}{self._trailing_year}")
 
     @cached_property
+    def dashed(self) -> re.Pattern[str]:
+        """`26-Apr-2023`; its groups are those of a single day."""
+        none = "|".join(f"(?P<{name}>(?!))" for name in ("day2", "link", "weekday2", "ordinal", "ordinal2"))
+        days = rf"(?P<days>(?P<day>{_NUMBER})-(?P<month>{self._month}))-(?P<year>{_YEAR}){_YEAR_END}"
+        return re.compile(rf"{days}(?:{none})?")
+
+    @cached_property
     def month_year(self) -> re.Pattern[str]:
         """`March 2016`, `March of 2016`, `mayo de 2024`, `March to May 2016`."""
         months = rf"(?P<month>{self._month})(?:{self._link}(?P<month2>{self._month}))?"
@@ -170,7 +177,7 @@ class Grammar:
         """A weekday, or two, before a date: `Wednesday, the`, `Wed.`, `Monday to Friday,`, `Wednesday (`."""
         first = rf"(?P<weekday>{self._weekday}){_NOT_POSSESSIVE}(?P<dot>\.?)"
         second = rf"(?:{self._link}(?P<weekday2>{self._weekday}){_NOT_POSSESSIVE}\.?)?"
-        joint = rf"(?P<joint>(?:,?{GAP}|,){self._article}|{_SPACES}\()"
+        joint = rf"(?P<joint>(?P<dash>{GAP}{_DASH}(?=\s))?(?:,?{GAP}|,){self._article}|{_SPACES}\()"
         return re.compile(rf"{first}{second}{self._part}{joint}(?=[0-9{self._initials}])")
 
     @cached_property

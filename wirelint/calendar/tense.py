@@ -17,35 +17,52 @@ _ACTIVE = (
 )
 _HAPPENED = re.compile(rf"\b(?:{_AUXILIARY}\s+(?:[a-z]+ly\s+)?{_PARTICIPLE}|{_ACTIVE})\b")
 _TO_COME = re.compile(
-    r"(?i:\b(?:will|would|shall|may|might|could|should|can|must|if|unless|when|until|till|by|before|after|since|next|"
-    r"coming|ahead|due|set|"
-    r"for|from|through|starting|beginning|effective|plan\w*|schedul\w*|reschedul\w*|expect\w*|slated|booked|postpon\w*|"
-    r"mov(?:ed|ing)|delay\w*|push\w*|announc\w*|call(?:ed|s)|vow\w*|promis\w*|pledg\w*|agree[ds]?|propos\w*|hop(?:ed?|ing)|"
-    r"want\w*|ask\w*|order\w*|invit\w*|fix(?:ed)?|slotted|earmarked|ready|aim\w*|intend\w*|prepar\w*|offer\w*|"
-    r"tickets?|deadline|the)\b)|['’](?:ll|d)\b|\bto\s+(?!the|an?\s|his|her|their|its|court|prison|jail|hospital)[a-z]+"
+    r"(?i:\b(?:will|would|shall|may|might|could|should|can|must|if|unless|when|until|till|before|after|ahead|next|"
+    r"coming|upcoming|due|set|for|from|through|starting|beginning|effective|ready|tickets?|deadline|slated|booked|"
+    r"fix(?:ed)?|mov(?:ed|ing)|call(?:ed|s)|agree[ds]?|hop(?:ed?|ing)|earmarked|"
+    r"(?:plan|schedul|reschedul|expect|postpon|delay|push|announc|vow|promis|pledg|propos|want|ask|order|invit|aim|"
+    r"intend|prepar|offer)\w*)\b)|['’](?:ll|d)\b|"
+    r"\bto\s+(?!the\b|an?\b|his\b|her\b|their\b|its\b|court\b|prison\b|jail\b|hospital\b)[a-z]+"
+)
+_ANNOUNCED = re.compile(
+    r"(?i:\b(?:will|would|ahead|upcoming|coming|next|due|set|until|till|by|before|deadline|starts?|opens?|begins?|"
+    r"ends?|(?:schedul|expect|plan)\w*)\b)|['’]ll\b|\bto (?:be|take|begin|start|open|run|mark|host|hold)\b"
 )
 _BOUNDARY = re.compile(r"[.;:!?—–()“”\"](?:\s|$)|\s[-–—]{1,2}\s|[(“\"]")
 _REACH = 160  # code points before a date that can belong to its clause
 _NEAR = 60  # code points between the verb and the date it governs
-_LINK = re.compile(r"(?:\s+on|,|\s+early|\s+late|\s+earlier|\s+last|\s+this)*\s+$")
+_EVENT = (
+    "vote|votes|ballot|referendum|poll|polls|election|elections|talks|meeting|hearing|summit|conference|strike|rally|"
+    "concert|match|game|deadline|trial|session|opening|launch|auction|debate|protest|march|inauguration|retirement"
+)
+# What stands before a date that the verb does not govern: "was found by May 4", "backed a vote on May 4".
+_LOOSE = re.compile(
+    rf"\b(?:by|since|the|of|in|to|and|or|than|his|her|their|its|an?|(?:{_EVENT})(?: in [A-Z]\w+)? on)\s+$",
+    re.IGNORECASE,
+)
 
 
 def reports(text: str, place: int) -> bool:
     """Whether the clause before a date says that something happened on it, and holds no word of what is to come."""
+    clause = _clause(text, place)
+    if _TO_COME.search(clause) or _LOOSE.search(clause):
+        return False
+    verbs = list(_HAPPENED.finditer(clause))
+    return bool(verbs) and len(clause) - verbs[-1].end() <= _NEAR
+
+
+def looks_ahead(text: str, place: int) -> bool:
+    """Whether the clause before a date speaks of something that is announced or planned for it."""
+    return _ANNOUNCED.search(_clause(text, place)) is not None
+
+
+def _clause(text: str, place: int) -> str:
+    """From the last mark that parts clauses, commas aside, to a place."""
     start = max(0, place - _REACH)
     for match in _BOUNDARY.finditer(text, start, place):
         if not _abbreviates(text, match.start()):
             start = match.end()
-    clause = text[start:place]
-    verb = None
-    for verb in _HAPPENED.finditer(clause):
-        pass
-    return verb is not None and len(clause) - verb.end() <= _NEAR and not looks_ahead(clause[verb.start() :], clause)
-
-
-def looks_ahead(near: str, clause: str) -> bool:
-    """Whether words of what is to come stand in a clause; `the` counts only in neither."""
-    return any(match.group().lower() != "the" for match in _TO_COME.finditer(clause))
+    return text[start:place]
 
 
 def _abbreviates(text: str, place: int) -> bool:

@@ -20,7 +20,7 @@ _ENGLISH_MONTHS = (
 _ENGLISH_WEEKDAYS = (
     "Monday Mon",
     "Tuesday Tues Tue",
-    "Wednesday Weds Wed",
+    "Wednesday Wed Weds",
     "Thursday Thurs Thur Thu",
     "Friday Fri",
     "Saturday Sat",

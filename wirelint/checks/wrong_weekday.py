@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from wirelint import calendar
-from wirelint.document import Document, StoryDate
-from wirelint.finding import Match
+from wirelint.document import Block, Document, StoryDate
+from wirelint.finding import Edit, Fix, Match
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class WrongWeekday:
     """Finds a weekday and a date that contradict each other.
 
     A year that is not written is taken from the story's date, if only one year within `days` of it fits; without a
-    story date such a pair is passed over.
+    story date such a pair is passed over. Both repairs are offered where they can be written in the copy's own style.
 
     days: how far from the story's date a date without a year may lie.
     """
@@ -25,24 +25,46 @@ class WrongWeekday:
     days: int = 300
 
     def run(self, document: Document) -> Iterator[Match]:
-        for story, block in document.blocks():
-            for mention in story.dates(block):
-                for end in (mention, mention.last):
-                    if end is None or end.weekday is None:
-                        continue
-                    date = self._date(end, story.date)
-                    if date is None or date.weekday() == end.weekday:
-                        continue
-                    values = {
-                        "text": " ".join(block.text[end.start : end.end].split()),
-                        "assumed": "" if end.year else f" in {date.year}",
-                        "weekday": calendar.weekday_name(date.weekday()),
-                        "other": calendar.weekday_name(end.weekday),
-                        "nearest": calendar.describe(calendar.nearest(date, end.weekday)),
-                    }
-                    yield Match(block.source_span(end.start, end.end), values)
+        for story in document.stories:
+            for block, mentions in story.dated:
+                for mention in mentions:
+                    for end in (mention, mention.last):
+                        if end is None or end.weekday is None:
+                            continue
+                        date = self._date(end, story.date)
+                        if date is not None and date.weekday() != end.weekday:
+                            yield _match(block, end, date, story.language or "en")
 
     def _date(self, mention: calendar.Mention, story: StoryDate | None) -> datetime.date | None:
-        if mention.date is not None or story is None:
+        if mention.year is not None or story is None:
             return mention.date
         return calendar.resolve(mention, story.date, self.days)
+
+
+def _match(block: Block, mention: calendar.Mention, date: datetime.date, language: str) -> Match:
+    assert mention.weekday is not None
+    nearest = calendar.nearest(date, mention.weekday)
+    values = {
+        "text": calendar.written(block.text, mention),
+        "assumed": "" if mention.year else f" in {date.year}",
+        "weekday": calendar.weekday_name(date.weekday()),
+        "other": calendar.weekday_name(mention.weekday),
+        "nearest": calendar.describe(nearest, year=nearest.year != date.year),
+    }
+    fixes = tuple(_repairs(block, mention, date, nearest, language))
+    return Match(block.source_span(mention.start, mention.end), values, fixes=fixes)
+
+
+def _repairs(
+    block: Block, mention: calendar.Mention, date: datetime.date, nearest: datetime.date, language: str
+) -> Iterator[Fix]:
+    """The right weekday for the date, and the right day for the weekday where it is in the same month."""
+    if mention.weekday_span:
+        place = mention.weekday_span
+        name = calendar.weekday_like(block.text[slice(*place)], date.weekday(), language)
+        if name is not None:
+            yield Fix(False, f"make the weekday {name}", (Edit(block.source_span(*place), name),))
+    if mention.day_span and (nearest.year, nearest.month) == (date.year, date.month):
+        day = calendar.day_like(block.text, mention.day_span, nearest.day)
+        if day is not None:
+            yield Fix(False, f"make the day {day[1]}", (Edit(block.source_span(*day[0]), day[1]),))
