@@ -135,7 +135,10 @@ def rules() -> None:
 
 
 @rules.command("list")
-@click.option("--config", "config_path", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE")
+@click.option(
+    "--config", "config_path", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+    help=f"Use this config file instead of the nearest {config.NAME}.",
+)  # fmt: skip
 def list_rules(config_path: Path | None) -> None:
     """List every rule with its severity; `off` marks those that do not run unless selected."""
     known = _known_rules(config_path)
@@ -164,17 +167,28 @@ def test_rules(folder: Path | None) -> NoReturn:
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if a page is stale.")
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 def write_docs(only_check: bool, folder: Path | None) -> NoReturn:
-    """Write the catalogue README.md of the rules in FOLDER (default: ./rules)."""
-    from wirelint.ruledocs import catalogue
+    """Write the catalogue README.md of the rules in FOLDER (default: ./rules), and bring ./README.md up to date."""
+    from wirelint.ruledocs import catalogue, readme
 
-    folder = folder or Path("rules")
-    page, text = folder / "README.md", catalogue(_loaded(folder))
-    stale = not page.is_file() or page.read_text(encoding="utf-8") != text
-    if stale and only_check:
-        click.echo(f"{page.as_posix()} is stale; run `wirelint rules docs`", err=True)
-    elif stale:
-        page.write_text(text, encoding="utf-8", newline="\n")
+    rules_here = _loaded(folder or Path("rules"))
+    fresh = {(folder or Path("rules")) / "README.md": catalogue(rules_here)}
+    if folder is None and Path("README.md").is_file():
+        fresh[Path("README.md")] = readme(Path("README.md").read_text(encoding="utf-8"), rules_here, _output_of)
+    stale = [page for page, text in fresh.items() if not page.is_file() or page.read_text(encoding="utf-8") != text]
+    for page in stale:
+        if only_check:
+            click.echo(f"{page.as_posix()} is stale; run `wirelint rules docs`", err=True)
+        else:
+            page.write_text(fresh[page], encoding="utf-8", newline="\n")
     sys.exit(1 if stale and only_check else 0)
+
+
+def _output_of(command: str) -> str:
+    """What a wirelint command prints, its arguments separated by spaces."""
+    import subprocess
+
+    ended = subprocess.run([sys.executable, "-m", *command.split()], capture_output=True, check=False)
+    return ended.stdout.decode()
 
 
 @main.command()

@@ -1,6 +1,7 @@
 """Rules as pages for editors: the catalogue `rules/README.md`, the README's table, and `wirelint explain`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from wirelint.rule import Example, Rule
@@ -35,6 +36,21 @@ def catalogue(rules: Sequence[Rule]) -> str:
             for example in rule.examples:
                 lines += ["", *_example(example)]
     return "\n".join(lines) + "\n"
+
+
+def readme(text: str, rules: Sequence[Rule], run: Callable[[str], str]) -> str:
+    """A README with its generated parts fresh: the table behind `<!-- rules -->`, and outputs of commands.
+
+    `<!-- output: COMMAND -->` stands before the block that holds the output; `run` gives the output of a command.
+    """
+    listed = "\n".join(table([rule for rule in rules if rule.default]))
+    text = re.sub(r"(<!-- rules -->\n\n)(?:\|.*\n)*", lambda found: f"{found[1]}{listed}\n", text)
+    return re.sub(
+        r"(<!-- output: (.*?) -->\n```text\n)(.*?)(```)",
+        lambda found: f"{found[1]}{run(found[2])}{found[4]}",
+        text,
+        flags=re.DOTALL,
+    )
 
 
 def table(rules: Sequence[Rule]) -> list[str]:
