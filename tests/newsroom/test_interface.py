@@ -73,7 +73,6 @@ def test_a_line_is_like_a_page(line: str, like: str | None) -> None:
         "Back to normal",
         "She told us to wait for you.",
         "We will see you on Monday",
-        "stop-and-go",
     ],
 )
 def test_a_line_of_copy_is_not(line: str) -> None:

@@ -35,7 +35,7 @@ class EdgeSpace:
             for where, start, end in self._places(block.text):
                 span = block.source_span(start, end)
                 fix = Fix(True, "take the space out", (Edit(span, " " if where == "middle" else ""),))
-                yield Match(span, {"where": where, "block": block.kind.value}, fixes=(fix,))
+                yield Match(span, {"where": where, "block": _named(block.kind)}, fixes=(fix,))
 
     def _places(self, text: str) -> Iterator[tuple[str, int, int]]:
         first, last = len(text) - len(text.lstrip(_STRIPPED)), len(text.rstrip(_STRIPPED))
@@ -46,3 +46,8 @@ class EdgeSpace:
         if "beside" in self.at:
             for found in _BESIDE.finditer(text):
                 yield "middle", *found.span()
+
+
+def _named(kind: Kind) -> str:
+    name = "line" if kind is Kind.OTHER else kind.value
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"

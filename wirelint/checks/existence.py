@@ -1,15 +1,17 @@
 """Patterns that must not stand in copy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import ClassVar
 
 import regex
 
 from wirelint.checks import Pattern
-from wirelint.document import Document, Kind
+from wirelint.document import Block, Document, Kind
 from wirelint.finding import Match
+from wirelint.source import Span
 
 _SECONDS = 2.0  # of CPU, for all of a rule's patterns on one block; more is a problem of the rule, and said to be
 _COPY = tuple(kind for kind in Kind if kind not in (Kind.PRIVATE, Kind.TRANSMISSION))
@@ -23,6 +25,8 @@ class Existence:
     blocks: the kinds of block they are looked for in; all copy unless given.
     literals: texts of which one must stand in a file for any pattern to match; for speed only.
     ignore-case: whether case does not matter.
+    whole-blocks: a block is matched whole, and neighbours that match are one match.
+    allow-in-transmissions: passes over stories under a transmission header, where such things belong.
     """
 
     VALUES: ClassVar = ("text",)
@@ -31,16 +35,31 @@ class Existence:
     blocks: tuple[Kind, ...] = _COPY
     literals: tuple[str, ...] = ()
     ignore_case: bool = False
+    whole_blocks: bool = False
+    allow_in_transmissions: bool = False
 
     def needs(self) -> tuple[str, ...] | None:
         return self.literals or None
 
     def run(self, document: Document) -> Iterator[Match]:
-        for _, block in document.blocks():
-            if block.kind in self.blocks:
-                for found in self._compiled.finditer(block.text, timeout=_SECONDS):
-                    if found.end() > found.start():
-                        yield Match(block.source_span(*found.span()), {"text": found.group()})
+        for story in document.stories:
+            if self.allow_in_transmissions and any(story.of(Kind.TRANSMISSION)):
+                continue
+            blocks = [block for block in story.once() if block.kind in self.blocks]
+            yield from self._runs(blocks) if self.whole_blocks else self._passages(blocks)
+
+    def _passages(self, blocks: Sequence[Block]) -> Iterator[Match]:
+        for block in blocks:
+            for found in self._compiled.finditer(block.text, timeout=_SECONDS):
+                if found.end() > found.start():
+                    yield Match(block.source_span(*found.span()), {"text": found.group()})
+
+    def _runs(self, blocks: Sequence[Block]) -> Iterator[Match]:
+        for matches, run in groupby(blocks, lambda block: bool(self._compiled.fullmatch(block.text, timeout=_SECONDS))):
+            if matches:
+                first, *rest = run
+                span = Span(first.span.start, rest[-1].span.end if rest else first.span.end)
+                yield Match(span, {"text": first.text.strip() + (" …" if rest else "")})
 
     @cached_property
     def _compiled(self) -> "regex.Pattern[str]":

@@ -12,6 +12,7 @@ from wirelint.finding import Edit, Fix, Match
 
 _CODES = re.compile(r"U\+([0-9A-Fa-f]{4,6})(?:-U\+([0-9A-Fa-f]{4,6}))?")
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.PRIVATE, Kind.END_MARK})
+_MISREAD = re.compile("[ÂÃâð][\u0080-\u009f]")  # UTF-8 read as something else: `mojibake` has it
 _JOINING = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc\U0001f000-\U0001faff\u2600-\u27bf]")
 
 
@@ -45,7 +46,7 @@ class ForbiddenCharacter:
                 continue
             for found in self._found.finditer(block.text):
                 around = block.text[max(found.start() - 2, 0) : found.end() + 2]
-                if self.allow_in_scripts and _JOINING.search(around):
+                if (self.allow_in_scripts and _JOINING.search(around)) or _MISREAD.search(around):
                     continue
                 span = block.source_span(*found.span())
                 character = found.group()[0]

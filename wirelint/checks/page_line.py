@@ -15,6 +15,7 @@ _KINDS = frozenset({Kind.OTHER, Kind.CROSSHEAD, Kind.PARAGRAPH, Kind.LIST_ITEM, 
 _MARKS = frozenset('"“”„«»')
 _WIRE_MARKS = frozenset("^=<")  # around the heads of a table as the wire sends it
 _LEAST_PROSE = 3  # paragraphs around a lone line
+_LEAST_WORDS = 6  # of a paragraph that is prose
 _LONGEST_LONE = 4  # words
 _RUN = 3  # lines of a menu
 _SHOWN = 3  # lines of a menu that the message names
@@ -112,11 +113,16 @@ def _is_doubtable(block: Block) -> bool:
 
 
 def _is_inside(story: Story, index: int) -> bool:
-    """True under a caption, and between paragraphs of a story that is prose."""
+    """True among the paragraphs of a story that is prose: under one or a caption, above one."""
     paragraphs = [at for at, block in enumerate(story.blocks) if block.kind is Kind.PARAGRAPH]
-    if len(paragraphs) < _LEAST_PROSE:
+    if len(paragraphs) < _LEAST_PROSE or not paragraphs[0] - 1 <= index < paragraphs[-1]:
         return False
-    return paragraphs[0] < index < paragraphs[-1] or story.blocks[index - 1].kind is Kind.CAPTION
+    above, below = story.blocks[index - 1], story.blocks[index + 1]
+    return (above.kind is Kind.CAPTION or _is_prose(above)) and _is_prose(below)
+
+
+def _is_prose(block: Block) -> bool:
+    return block.kind is Kind.PARAGRAPH and len(block.text.split()) >= _LEAST_WORDS
 
 
 def _runs(indexes: list[int]) -> list[list[int]]:
