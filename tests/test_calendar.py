@@ -92,6 +92,15 @@ DAYS = [
     ("2016-13-01", "2016-13-1 impossible"),
     ("2016-02-30", "2016-2-30 impossible"),
     ("November 31 2016", "2016-11-31 impossible"),
+    ("26-Apr-2023", "2023-4-26"),
+    ("Wed 26-Apr-2023", "2023-4-26 Wed"),
+    ("Wednesday, 4/26/2023", "2023-4-26 Wed"),
+    ("26/04/2023", "2023-4-26"),
+    ("26.04.2023", "2023-4-26"),
+    ("4/4/2023", "2023-4-4"),
+    ("31/06/2023", "2023-6-31 impossible"),
+    ("02/30/2023", "2023-2-30 impossible"),
+    ("05/04/2025", "2025"),
 ]
 SENTENCES = ["{}", "The vote is on {}, aides said.", 'She left ("{}") early.', "PORTO VELA, {} (AP) — A ferry sank."]
 
@@ -212,6 +221,7 @@ def test_other_precisions(text: str, expected: list[str]) -> None:
         ("USA Today, today's show", []),
         ("call 555-2016-01, v2016.1.2, a/2016/b, id20160102", []),
         ("(29Jan15)", []),
+        ("45/67/2025, 1/2/3/2025, v1.2.2015.3, 4/5/2025/x, $4.05.2025", []),
     ],
 )
 def test_traps(text: str, expected: list[str]) -> None:

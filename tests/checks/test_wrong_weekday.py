@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wirelint.checks.wrong_weekday import WrongWeekday
@@ -79,6 +79,7 @@ def story(dated: str) -> str:
 
 
 @pytest.mark.parametrize("form", FORMS)
+@settings(max_examples=20)
 @given(date=st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31)))
 def test_each_wrong_weekday_is_found_in_its_place(form: str, date: datetime.date) -> None:
     for weekday in range(7):
@@ -87,6 +88,7 @@ def test_each_wrong_weekday_is_found_in_its_place(form: str, date: datetime.date
 
 
 @pytest.mark.parametrize("form", YEARLESS)
+@settings(max_examples=20)
 @given(
     filed=st.dates(datetime.date(1901, 1, 1), datetime.date(2099, 12, 31)),
     days=st.integers(-64, 64),

@@ -48,7 +48,7 @@ def _is_label(text: str, mention: Mention, before: str) -> bool:
 
 def is_date(text: str, mention: Mention, before: str, grammar: Grammar) -> bool:
     """Whether what was read at a place without a weekday in front is a date beyond doubt."""
-    if mention.precision is not Precision.DAY or mention.style == "iso":
+    if mention.precision is not Precision.DAY or mention.style in ("iso", "numeric"):
         return True
     day_first = mention.style.startswith("day")
     written = mention.year is not None or "ordinal" in mention.style or mention.weekday is not None

@@ -71,7 +71,7 @@ def _read_date(text: str, place: int, grammar: Grammar) -> Mention | None:
             return _day(text, match, grammar, "month-day")
         match = grammar.month_year.match(text, place)
         return _month(text, match, grammar) if match else None
-    if text[place + 2 : place + 3].isdecimal():
+    if text[place + 1 : place + 3].isdecimal():
         match = grammar.iso.match(text, place)
         if not match:
             return None
@@ -80,7 +80,26 @@ def _read_date(text: str, place: int, grammar: Grammar) -> Mention | None:
     if not grammar.language:
         return None
     match = grammar.day_first.match(text, place) or grammar.dashed.match(text, place)
-    return _day(text, match, grammar, "day-month") if match else None
+    return _day(text, match, grammar, "day-month") if match else _numeric(text, place, grammar)
+
+
+def _numeric(text: str, place: int, grammar: Grammar) -> Mention | None:
+    """A date in figures; month and day are left open where either could be the month."""
+    match = grammar.numeric.match(text, place)
+    if not match:
+        return None
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if not (1 <= first <= 31 and 1 <= second <= 31):
+        return None
+    month_first = Mention(
+        *match.span(), Precision.DAY, year, first, second, style="numeric", day_span=match.span("second")
+    )
+    day_first = replace(month_first, month=second, day=first, day_span=match.span("first"))
+    if month_first.possible and day_first.possible and first != second:
+        return replace(month_first, month=None, day=None, day_span=None)
+    if month_first.possible or (first <= 12 and not day_first.possible):
+        return month_first
+    return day_first
 
 
 def _day(text: str, match: re.Match[str], grammar: Grammar, style: str) -> Mention | None:

@@ -124,13 +124,20 @@ class Grammar:
         second = rf"(?:{link}(?:{self._weekday}\.?,?{GAP})?{_NUMBER}{ordinal})?"
         day = rf"[0-9]?+{ordinal}{second}(?:{GAP}(?:{words.of})|-)?{_SPACES}{self._stem}"
         nth = rf"[0-9]{{0,2}}+(?:st|nd|rd|th){GAP}day{GAP}"
-        return rf"(?<=[0-9])(?<![.,$€£#:/].)(?<![0-9]{_DASH}.)(?=[0-9]{{3}}(?![0-9])|{day}|{nth})"
+        numeric = r"[0-9]?+[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}"
+        return rf"(?<=[0-9])(?<![.,$€£#:/].)(?<![0-9]{_DASH}.)(?=[0-9]{{3}}(?![0-9])|{day}|{nth}|{numeric})"
 
     @cached_property
     def iso(self) -> re.Pattern[str]:
         """`2023-04-26`, also with a time behind it."""
         parts = r"(?P<year>[12][0-9]{3})[-‑](?P<month>[01][0-9])[-‑](?P<day>[0-3][0-9])"
         return re.compile(parts + r"(?![0-9A-SU-Za-z_‑-]|T(?![0-9])|\.[0-9])")
+
+    @cached_property
+    def numeric(self) -> re.Pattern[str]:
+        """`04/26/2023`, `26.04.2023`, `26-04-2023`: which is the month is not said."""
+        parts = r"(?P<first>[0-9]{1,2})(?P<mark>[-/.])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>(?:19|20)[0-9]{2})"
+        return re.compile(parts + r"(?![\w%/-]|\.[0-9])")
 
     @cached_property
     def month_first(self) -> re.Pattern[str]:

@@ -17,22 +17,23 @@ class ImpossibleDate:
     VALUES: ClassVar = ("text", "reason")
 
     def run(self, document: Document) -> Iterator[Match]:
-        for story, block in document.blocks():
-            for mention in story.dates(block):
-                ends = (mention,) if mention.last is None else (mention, mention.last)
-                wrong = next((end for end in ends if not end.possible), None)
-                if wrong is not None:
-                    text = " ".join(block.text[mention.start : mention.end].split())
-                    span = block.source_span(mention.start, mention.end)
-                    yield Match(span, {"text": text, "reason": _reason(wrong)})
+        for story in document.stories:
+            for block, mentions in story.dated:
+                for mention in mentions:
+                    ends = (mention,) if mention.last is None else (mention, mention.last)
+                    wrong = next((end for end in ends if not end.possible), None)
+                    if wrong is not None:
+                        values = {"text": calendar.written(block.text, mention), "reason": _reason(wrong)}
+                        yield Match(block.source_span(mention.start, mention.end), values)
 
 
 def _reason(mention: calendar.Mention) -> str:
     month, year = mention.month or 0, mention.year
     if not 1 <= month <= 12:
         return f"there is no month {month}"
-    name = calendar.month_name(month)
+    if not mention.day:
+        return "there is no day 0"
     if month == 2 and mention.day == 29 and year is not None:
         return f"{year} is not a leap year"
     days = 29 if month == 2 and year is None else monthrange(year or 2000, month)[1]
-    return f"{name} has {days} days" if mention.day else "there is no day 0"
+    return f"{calendar.month_name(month)} has {days} days"

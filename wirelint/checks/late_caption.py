@@ -6,13 +6,16 @@ from datetime import timedelta
 from typing import ClassVar
 
 from wirelint import calendar
+from wirelint.calendar import tense
 from wirelint.document import Document, Kind
 from wirelint.finding import Match, Related
 
 
 @dataclass(frozen=True)
 class LateCaption:
-    """Finds a whole date in a caption that lies after the story's date; silent where the story has none.
+    """Finds a date in a caption that lies after the story's date; silent where the story has none.
+
+    A day that is announced (`which will host the fair on June 9`) is not the picture's.
 
     tolerance: days a caption may be later, for time zones and late filing.
     """
@@ -22,17 +25,22 @@ class LateCaption:
     tolerance: int = 1
 
     def run(self, document: Document) -> Iterator[Match]:
-        for story, block in document.blocks():
-            if block.kind is not Kind.CAPTION or story.date is None:
+        for story in document.stories:
+            if story.date is None:
                 continue
-            for mention in story.dates(block):
-                if mention.date is None or mention.date - story.date.date <= timedelta(self.tolerance):
+            for block, mentions in story.dated:
+                if block.kind is not Kind.CAPTION:
                     continue
-                values = {
-                    "text": " ".join(block.text[mention.start : mention.end].split()),
-                    "story": calendar.describe(story.date.date, year=True),
-                    "origin": story.date.origin,
-                    "days": (mention.date - story.date.date).days,
-                }
-                related = (Related(story.date.span, "the story's date"),) if story.date.span else ()
-                yield Match(block.source_span(mention.start, mention.end), values, related)
+                for mention in mentions:
+                    date = calendar.resolve(mention, story.date.date)
+                    late = date is not None and date - story.date.date > timedelta(self.tolerance)
+                    if date is None or not late or tense.looks_ahead(block.text, mention.start):
+                        continue
+                    values = {
+                        "text": calendar.written(block.text, mention),
+                        "story": calendar.describe(story.date.date, year=True),
+                        "origin": story.date.origin,
+                        "days": (date - story.date.date).days,
+                    }
+                    related = (Related(story.date.span, "the story's date"),) if story.date.span else ()
+                    yield Match(block.source_span(mention.start, mention.end), values, related)
