@@ -1,0 +1,66 @@
+"""Captions of one story that are equal but for their dates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wirelint import calendar
+from wirelint.calendar import Mention
+from wirelint.document import Block, Document, Kind, Story
+from wirelint.finding import Match, Related
+from wirelint.folding import fold
+
+_EDGES = " .,;:()"
+
+
+@dataclass(frozen=True)
+class TwinCaptions:
+    """Finds one caption under two dates: the same words and credit, and a date that is not the same, nor a part of it.
+
+    least: words a caption must have beside its dates.
+    """
+
+    VALUES: ClassVar = ("text", "other", "line")
+
+    least: int = 5
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for story in document.stories:
+            first: dict[str, tuple[Block, list[Mention]]] = {}
+            for block, mentions in _captions(story):
+                rest = _without_dates(block, mentions)
+                if len(rest.split()) < self.least:
+                    continue
+                twin, dates = first.setdefault(rest, (block, mentions))
+                for one, two in zip(dates, mentions, strict=False):
+                    if twin is not block and _differ(twin.text[one.start : one.end], block.text[two.start : two.end]):
+                        values = {
+                            "text": calendar.written(block.text, two),
+                            "other": calendar.written(twin.text, one),
+                            "line": document.source.position(twin.span.start).line,
+                        }
+                        related = Related(twin.source_span(one.start, one.end), "the other date")
+                        yield Match(block.source_span(two.start, two.end), values, (related,))
+                        break
+
+
+def _captions(story: Story) -> Iterator[tuple[Block, list[Mention]]]:
+    return ((block, mentions) for block, mentions in story.dated if block.kind is Kind.CAPTION)
+
+
+def _without_dates(block: Block, mentions: list[Mention]) -> str:
+    """The caption's words and the agencies of its credit, a sign for each date."""
+    text = block.text
+    pieces, at = [], 0
+    for mention in mentions:
+        pieces += [text[at : mention.start].rstrip(_EDGES), " # "]
+        at = mention.end
+    end = block.credit.start if block.credit else len(text)
+    rest = text[at:end] if at <= end else text[at:]
+    return fold("".join([*pieces, rest.strip(_EDGES), " ", *(block.credit.organisations if block.credit else ())]))
+
+
+def _differ(one: str, two: str) -> bool:
+    """Whether two dates are not the same and neither is a part of the other."""
+    first, second = ({word.strip(_EDGES) for word in fold(text).split()} for text in (one, two))
+    return not (first <= second or second <= first)
