@@ -1,6 +1,7 @@
 """The day a story is of, from its own copy: a dated dateline, a date line in the head, a transmission stamp."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from wirelint import calendar
@@ -12,11 +13,16 @@ _LABEL = re.compile(r"(?:published|updated|posted|last updated|date)(?: on)?:?\s
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _CENTURY = 2000  # transmission stamps of two digits: the formats that carry them are read as of this century
 
+_OPTION, _DATELINE, _DATE_LINE, _STAMPED = (
+    "option --story-date", "dateline", "date line", "transmission stamp, century assumed",
+)  # fmt: skip
+_OWN = frozenset({_OPTION, _DATELINE, _DATE_LINE, _STAMPED})  # any other origin is a feed's metadata
+
 
 def of(story: Story, context: Context) -> StoryDate | None:
     """The story's date with its origin, or None; a year is never guessed."""
     if context.story_date:
-        return StoryDate(context.story_date, "option --story-date")
+        return StoryDate(context.story_date, _OPTION)
     return _from_dateline(story) or _from_date_line(story) or _from_stamp(story)
 
 
@@ -33,23 +39,47 @@ def _whole_date(text: str) -> date | None:
     return None
 
 
+def dateline_mention(story: Story) -> tuple[Block, calendar.Mention] | None:
+    """The day the story's first dateline names, with or without a year, and the block it stands in."""
+    block = next((block for block in story.of(Kind.PARAGRAPH, Kind.DATELINE) if block.dateline is not None), None)
+    if block is None or block.dateline is None:
+        return None
+    mentions = calendar.find(block.text[: block.dateline.end])
+    day = next((mention for mention in mentions if mention.precision is calendar.Precision.DAY), None)
+    return (block, day) if day else None
+
+
+def besides_dateline(story: Story, context: Context) -> Iterator[StoryDate]:
+    """The dates something other than the dateline gives the story, the firmest first: metadata, option, copy."""
+    if story.date is not None and story.date.origin not in _OWN:
+        yield story.date
+    if context.story_date:
+        yield StoryDate(context.story_date, _OPTION)
+    yield from (found for found in (_from_date_line(story), _from_stamp(story)) if found)
+
+
+def dateline_date(story: Story, context: Context) -> date | None:
+    """The date of the story's dateline; a year it leaves out is that of the story's other date."""
+    found = dateline_mention(story)
+    if found is None:
+        return None
+    other = next(besides_dateline(story, context), None)
+    return found[1].date or (calendar.resolve(found[1], other.date) if other and found[1].year is None else None)
+
+
 def _from_dateline(story: Story) -> StoryDate | None:
-    for block in story.of(Kind.PARAGRAPH, Kind.DATELINE):
-        if block.dateline is None:
-            continue
-        text = block.text[: block.dateline.end]
-        for mention in calendar.find(text):
-            if mention.date:
-                return StoryDate(mention.date, "dateline", block.source_span(mention.start, mention.end))
-        return None  # the first dateline decides
-    return None
+    found = dateline_mention(story)  # the first dateline decides
+    if found is None or found[1].date is None:
+        return None
+    block, mention = found
+    return StoryDate(found[1].date, _DATELINE, block.source_span(mention.start, mention.end))
 
 
 def _from_date_line(story: Story) -> StoryDate | None:
     for block in story.head:
         found = _whole_date(block.text) if block.kind is Kind.DATELINE else None
         if found:
-            return StoryDate(found, "date line", block.span)
+            return StoryDate(found, _DATE_LINE, block.span)
     return None
 
 
@@ -57,7 +87,7 @@ def _from_stamp(story: Story) -> StoryDate | None:
     for block in story.of(Kind.END_MARK):
         found = _stamped(block)
         if found:
-            return StoryDate(found, "transmission stamp, century assumed", block.span)
+            return StoryDate(found, _STAMPED, block.span)
     return None
 
 
