@@ -1,0 +1,60 @@
+"""The weekday of the lead against the dateline. May 5, 2025 was a Monday. All copy is invented."""
+
+import datetime
+
+import pytest
+
+from wirelint.checks.lead_weekday import LeadWeekday
+from wirelint.document import Context
+from wirelint.readers import read
+from wirelint.source import decode
+
+
+def found(text: str, story_date: str = "") -> list[str]:
+    """What the check marks in a story."""
+    date = datetime.date.fromisoformat(story_date) if story_date else None
+    source = decode("story.txt", text.encode())
+    matches = LeadWeekday().run(read(source, Context(story_date=date)))
+    return [source.text[match.span.start : match.span.end] for match in matches]
+
+
+def story(lead: str, date: str = "May 5, 2025") -> str:
+    return f"Tea Prices Rise\n\nORSOVA, {date} (Reuters) - {lead}\n\nGrowers in the hills were glad.\n"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Tea prices rose on Tuesday to their highest in a year, growers said.",
+        "Two men were arrested Tuesday over a fire in a tea store, police said.",
+        "A ferry sank off Lindmark on Wednesday, drowning three.",
+        "The mayor of Orsova died on Tuesday, her family said.",
+    ],
+)
+def test_news_of_tomorrow(lead: str) -> None:
+    assert found(story(lead)) == ["Tuesday" if "Tuesday" in lead else "Wednesday"]
+    assert found(story(lead, "May 5"), "2025-05-06") == found(story(lead))
+    assert found(story(lead, "May 5")) == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Tea prices rose on Monday to their highest in a year, growers said.",
+        "Tea prices rose on Sunday to their highest in a year, growers said.",
+        "Tea prices rose on Thursday to their highest in a year, growers said.",
+        "Tea prices will rise on Tuesday, growers said.",
+        "Tea prices are due to rise on Tuesday, growers said.",
+        "The court agreed to hear the case on Tuesday.",
+        "The council backed a vote on Tuesday, it said.",
+        "Growers gathered ahead of the fair on Tuesday.",
+        "Tea prices rose last Tuesday to their highest in a year.",
+        "Tea prices rose from Tuesday to Friday.",
+        "Tea prices rose on Tuesday and fell on Friday.",
+        "Tea prices rose. They will fall on Tuesday.",
+        '"They rose on Tuesday," a grower said.',
+        "Growers said they were told to pay by Tuesday.",
+    ],
+)
+def test_traps(lead: str) -> None:
+    assert found(story(lead)) == []
