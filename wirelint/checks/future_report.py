@@ -1,0 +1,57 @@
+"""Reports in the past tense of something dated after the story."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import ClassVar
+
+from wirelint import calendar
+from wirelint.calendar import Mention, Precision, tense
+from wirelint.document import Block, Document, Kind
+from wirelint.finding import Match, Related
+
+
+@dataclass(frozen=True)
+class FutureReport:
+    """Finds `was freed on May 12` in a story of May 2: a finite past verb that governs a day still to come.
+
+    Words of plans (due, scheduled, will, announced, moved) keep it silent, and so do quotations. Without a year the
+    day counts if only one year within 300 days of the story has it. Captions are `late-caption`'s.
+
+    tolerance: days the report may lie ahead, for time zones and late filing.
+    """
+
+    VALUES: ClassVar = ("text", "story", "origin", "days")
+
+    tolerance: int = 1
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for story in document.stories:
+            if story.date is None:
+                continue
+            for block, mentions in story.dated:
+                if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM):
+                    continue
+                for mention in mentions:
+                    if mention.precision is not Precision.DAY or mention.last is not None:
+                        continue
+                    date = calendar.resolve(mention, story.date.date)
+                    ahead = date - story.date.date if date else timedelta(0)
+                    if ahead <= timedelta(self.tolerance) or not _reports(block, mention):
+                        continue
+                    values = {
+                        "text": calendar.written(block.text, mention),
+                        "story": calendar.describe(story.date.date, year=True),
+                        "origin": story.date.origin,
+                        "days": ahead.days,
+                    }
+                    related = (Related(story.date.span, "the story's date"),) if story.date.span else ()
+                    yield Match(block.source_span(mention.start, mention.end), values, related)
+
+
+def _reports(block: Block, mention: Mention) -> bool:
+    """Whether a past verb governs the day, outside the dateline and quotations."""
+    if block.dateline is not None and mention.start < block.dateline.end:
+        return False
+    quoted = any(quotation.start <= mention.start < quotation.end for quotation in block.quotations)
+    return not quoted and tense.reports(block.text, mention.start)
