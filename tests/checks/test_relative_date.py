@@ -1,0 +1,44 @@
+"""Relative words beside dates, in a story of Sunday, March 9, 2025. All copy is invented."""
+
+import datetime
+
+import pytest
+
+from wirelint.checks.relative_date import RelativeDate
+from wirelint.document import Context
+from wirelint.readers import read
+from wirelint.source import decode
+
+
+def found(text: str, story_date: str = "") -> list[str]:
+    """What the check marks in a story."""
+    date = datetime.date.fromisoformat(story_date) if story_date else None
+    source = decode("story.txt", text.encode())
+    matches = RelativeDate().run(read(source, Context(story_date=date)))
+    return [source.text[match.span.start : match.span.end] for match in matches]
+
+
+def story(sentence: str) -> str:
+    return f"Ferry Service Resumes\n\nLINDMARK, March 9, 2025 (Reuters) - The ferry left.\n\n{sentence}\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It left yesterday, March 3, the port said.", ["yesterday, March 3"]),
+        ("It left on March 3, yesterday, the port said.", ["March 3, yesterday"]),
+        ("It leaves tomorrow (March 12), the port said.", ["tomorrow (March 12"]),
+        ("It leaves today, Wednesday, March 12, the port said.", ["today, Wednesday, March 12"]),
+        ("It leaves next Friday, Feb. 28, the port said.", ["next Friday, Feb. 28"]),
+        ("It left last Friday, March 14, the port said.", ["last Friday, March 14"]),
+        ("It left yesterday, March 8, the port said.", []),
+        ("It left yesterday, March 7, the port said.", []),
+        ("It left last Friday, March 7, and leaves next Friday, March 14.", []),
+        ("It leaves today. March 20 is a holiday.", []),
+        ("It leaves today for the fair of March 20.", []),
+        ("It left yesterday and on March 3, the port said.", []),
+    ],
+)
+def test_side_by_side(sentence: str, expected: list[str]) -> None:
+    assert found(story(sentence)) == expected
+    assert found(story(sentence).replace(", March 9, 2025 (", " (")) == []
