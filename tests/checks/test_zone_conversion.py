@@ -1,0 +1,48 @@
+"""One time in two zones. All copy is invented."""
+
+import datetime
+
+import pytest
+
+from wirelint.checks.zone_conversion import ZoneConversion
+from wirelint.document import Context
+from wirelint.readers import read
+from wirelint.source import decode
+
+
+def found(text: str, story_date: str = "") -> list[str]:
+    """What the check marks in a story."""
+    date = datetime.date.fromisoformat(story_date) if story_date else None
+    source = decode("story.txt", text.encode())
+    matches = ZoneConversion().run(read(source, Context(story_date=date)))
+    return [source.text[match.span.start : match.span.end] for match in matches]
+
+
+def body(sentence: str) -> str:
+    return f"Ferry Service Resumes\n\n{sentence}\n"
+
+
+@pytest.mark.parametrize(
+    ("times", "right"),
+    [
+        ("2:30 p.m. EDT (1630 GMT)", False),
+        ("2:30 p.m. EDT (1830 GMT)", True),
+        ("1630 GMT (2:30 p.m. EDT)", False),
+        ("1830 GMT (2:30 p.m. EDT)", True),
+        ("9 p.m. ET/7 p.m. PT", False),
+        ("9 p.m. ET/6 p.m. PT", True),
+        ("9 p.m. ET (0100 GMT)", True),
+        ("9 p.m. ET (0200 GMT)", True),
+        ("9 p.m. ET (0300 GMT)", False),
+        ("14:30 CET (13:30 GMT)", True),
+        ("14:30 CEST (13:30 GMT)", False),
+        ("6 p.m. IST (1230 GMT)", True),
+        ("10 a.m. JST, or 0100 GMT", True),
+        ("2:30 p.m. local time (1630 GMT)", True),
+        ("2:30 p.m. (1630 GMT)", True),
+        ("1400 GMT and 1630 GMT", True),
+        ("2:30 EDT (1830 GMT)", True),
+    ],
+)
+def test_conversion(times: str, right: bool) -> None:
+    assert found(body(f"The ferry leaves at {times}, the port said.")) == ([] if right else [times])
