@@ -1,0 +1,56 @@
+"""Edits to new text, and lines taken out without a doubled gap."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wirelint.finding import Edit
+from wirelint.fix import apply, without
+from wirelint.source import Span, decode
+
+
+def test_edits_are_made_in_order() -> None:
+    edits = [Edit(Span(4, 7), "2"), Edit(Span(0, 3), "1"), Edit(Span(8, 8), "!")]
+    assert apply("one two ", edits) == "1 2 !"
+
+
+def test_edits_must_not_overlap() -> None:
+    with pytest.raises(ValueError, match="edits overlap at offset 2"):
+        apply("one two", [Edit(Span(0, 3), ""), Edit(Span(2, 4), "")])
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("one\nTT\ntwo\n", "one\ntwo\n"),
+        ("one\n\nTT\n\ntwo\n", "one\n\ntwo\n"),
+        ("one\nTT\n\ntwo\n", "one\n\ntwo\n"),
+        ("one\n\nTT\ntwo\n", "one\n\ntwo\n"),
+        ("TT\n\none\n", "one\n"),
+        ("TT\none\n", "one\n"),
+        ("one\nTT", "one"),
+        ("one\n\nTT\n", "one\n"),
+        ("one\r\n\r\nTT\r\n\r\ntwo", "one\r\n\r\ntwo"),
+        ("one\rTT\rtwo", "one\rtwo"),
+        ("TT", ""),
+        ("TT\n", ""),
+    ],
+)
+def test_a_line_taken_out(before: str, after: str) -> None:
+    source = decode("copy.txt", before.encode())
+    start = before.index("TT")
+    assert apply(before, [without(source, Span(start, start + 2))]) == after
+
+
+@given(
+    st.lists(st.sampled_from(["", "one", "two words", " "]), max_size=5),
+    st.lists(st.sampled_from(["", "three", "four words", " "]), max_size=5),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+    st.booleans(),
+)
+def test_nothing_but_the_line_and_blanks_goes(before: list[str], after: list[str], end: str, final: bool) -> None:
+    text = end.join([*before, "TT", *after]) + (end if final else "")
+    source = decode("copy.txt", text.encode())
+    start = len(end.join([*before, ""])) if before else 0
+    fixed = apply(text, [without(source, Span(start, start + 2))])
+    assert fixed.split() == [word for line in [*before, *after] for word in line.split()]
