@@ -56,12 +56,11 @@ class PageLine:
             likeness = interface.likeness(story.blocks[index].text) if "shape" in self.evidence else None
             if likeness is not None:
                 said[index] = f"is built like {likeness}"
-        if "company" in self.evidence:
-            for run in _runs(short):
-                certain = [index for index in run if index in listed or index in said]
-                if len(run) >= _RUN and 2 * len(certain) >= len(run):
-                    others = (index for index in run if index not in certain and _is_menu_item(story.blocks[index]))
-                    said.update((index, "stands among the page's own words") for index in others)
+        for run in _runs(short) if "company" in self.evidence else ():
+            akin = [index for index in run if index in listed or index in said or _is_akin(story.blocks[index])]
+            if len(run) >= _RUN and 2 * len(akin) >= len(run):
+                others = (index for index in run if index not in listed and _is_menu_item(story.blocks[index]))
+                said.update((index, said.get(index, "stands among the page's own words")) for index in others)
         doubted = [index for index in open_lines if index not in said and _is_doubtable(story.blocks[index])]
         if not doubted:
             return said
@@ -89,6 +88,11 @@ def _is_fragment(block: Block) -> bool:
         and (text[-1:] not in ".!?:;,—–-" or text.endswith("..."))
         and not text.startswith(("- ", "– ", "— ", "* ", "• ", "Q:", "A:"))
     )
+
+
+def _is_akin(block: Block) -> bool:
+    """True for a line that may be the page's and needs company to be held for it."""
+    return interface.is_doubtful(interface.bare(block.text)) or interface.is_label(block.text)
 
 
 def _is_menu_item(block: Block) -> bool:

@@ -19,6 +19,15 @@ _JOINING = frozenset(
     "the a an this that these our your my us me we you it all more full of on in to for via with by from and or at up "
     "out off down back now here not no only below above next new as".split()
 )
+_TEASER = re.compile(r"([^\W\d_][^:\n]{1,40}):\s+\S")
+_CREDITED = frozenset(
+    "photo photos picture pictures image images video credit credits source author text audio".split()
+)
+_PLACES = frozenset(
+    "twitter facebook instagram x youtube linkedin telegram whatsapp tiktok threads bluesky mastodon snapchat "
+    "pinterest reddit newsletter newsletters app podcast podcasts inbox email".split()
+)
+_ADDRESS = re.compile(r"(?<!\w)@\w{2,}|\w@\w+\.\w|https?://|www\.")
 _READER = frozenset("you your us our".split())
 _PARTICLES = frozenset("up in out off down back on more all less now here".split())
 _PERSONAL = frozenset("us our your my me this".split())
@@ -89,7 +98,26 @@ def likeness(line: str) -> str | None:
             return "a control"
         if is_label(text):
             return "a label"
-    return "a notice to readers" if addresses_reader(text) else None
+    if _is_invitation(text, said) or addresses_reader(text):
+        return "a notice to readers"
+    return "a teaser" if _is_teaser(text) else None
+
+
+def _is_invitation(text: str, said: list[str]) -> bool:
+    """True for `Follow Orla Vehn on Instagram`, `Email the desk at ...`: a verb, and a place on the net at the end."""
+    if not 3 <= len(said) <= 14 or said[0] not in words("interface-verbs"):
+        return False
+    return said[-1] in _PLACES or _ADDRESS.search(text) is not None
+
+
+def _is_teaser(text: str) -> bool:
+    """True for another story's headline behind a label: `More news: Ferry back in service`."""
+    found = _TEASER.match(text)
+    if not found or text.endswith("."):
+        return False
+    said = _words(found[1])
+    label = 1 < len(said) <= 4 and said[0] not in ("the", "a", "an") and (is_label(found[1]) or _is_control(said))
+    return label and not _CREDITED & set(said)
 
 
 def addresses_reader(line: str) -> bool:
