@@ -1,18 +1,39 @@
-"""What several tests share: copy with one defect, a folder to put it in, and the command line as a user runs it."""
+"""What several tests share: copy with one defect, a check run on copy, and the command line as a user runs it."""
 
+import datetime
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 import pytest
+
+from wirelint.document import Context, Document
+from wirelint.finding import Match
+from wirelint.readers import read
+from wirelint.source import decode
 
 HEAD = "Ferry Sinks Off Lindmark\n\nA boat nears the harbor of Lindmark, May 4, 2025. (Reuters)\n"
 LEAD = "\nThe ferry went down in calm weather on Sunday, and the crew was saved, the port said.\n"
 CLEAN = HEAD + LEAD
 TT = HEAD + "TT\n" + LEAD  # one error, on line 4
+
+
+class Runs(Protocol):
+    """A check, as far as a test of it needs to know."""
+
+    def run(self, document: Document) -> Iterator[Match]: ...
+
+
+def marked(check: Runs, copy: str | bytes, story_date: str = "") -> list[str]:
+    """What a check marks in plain text, each span as it stands in the source."""
+    date = datetime.date.fromisoformat(story_date) if story_date else None
+    source = decode("story.txt", copy.encode() if isinstance(copy, str) else copy)
+    matches = check.run(read(source, Context(story_date=date)))
+    return [source.text[match.span.start : match.span.end] for match in matches]
 
 
 @dataclass(frozen=True)

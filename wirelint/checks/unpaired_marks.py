@@ -9,7 +9,7 @@ from wirelint.document.quotation import Fault, Unpaired, unpaired
 from wirelint.finding import Match, Related
 
 _OPENINGS = ('"', "“", "``", "„")
-_TRANSCRIPT = 4  # paragraphs that open a quotation and never close it: a transcript's habit, not a slip
+_TRANSCRIPT = 4  # paragraphs that open a quotation and do not close it: a habit, not a slip
 _WORD = 24  # characters of the word beside a mark that the match takes in
 _FAULTS = {
     Fault.UNCLOSED: "is never closed",
@@ -38,8 +38,7 @@ class UnpairedMarks:
 def _in_story(story: Story) -> Iterator[Match]:
     blocks = list(story.once())
     faults = [(index, fault) for index, block in enumerate(blocks) for fault in _faults(blocks, index, block)]
-    left_open = {index for index, fault in faults if fault.fault is Fault.UNCLOSED}
-    if len(left_open) >= _TRANSCRIPT:
+    if _is_transcript(blocks):
         faults = [(index, fault) for index, fault in faults if fault.fault is not Fault.UNCLOSED]
     for index, fault in faults:
         block = blocks[index]
@@ -47,6 +46,13 @@ def _in_story(story: Story) -> Iterator[Match]:
         other = (Related(block.source_span(*fault.other), "opened here"),) if fault.other else ()
         values = {"text": block.text[start:end], "fault": _FAULTS[fault.fault]}
         yield Match(block.source_span(start, end), values, other)
+
+
+def _is_transcript(blocks: Sequence[Block]) -> bool:
+    """True where paragraph after paragraph opens a quotation and hardly one closes it."""
+    opening = [block for block in blocks if block.text.lstrip().startswith(_OPENINGS)]
+    left_open = sum(any(not quotation.closed for quotation in block.quotations) for block in opening)
+    return left_open >= _TRANSCRIPT and left_open > len(opening) / 2
 
 
 def _faults(blocks: Sequence[Block], index: int, block: Block) -> Iterator[Unpaired]:
