@@ -42,6 +42,9 @@ def test_quotations(text: str, quoted: list[str]) -> None:
         ("“We stay, “we do.”", [(Fault.UNCLOSED, "“")]),
         ('“We "stay,” she said.', [(Fault.UNCLOSED, '"')]),
         ("We stay.” “We do.”", [(Fault.UNOPENED, "”")]),
+        ("They called it “theft“ on Monday.", [(Fault.BACKWARDS, "“")]),
+        ("They called it ”theft” on Monday.", [(Fault.BACKWARDS, "”")]),
+        ("“We stay,“ she said. “We do.”", [(Fault.BACKWARDS, "“")]),
     ],
 )
 def test_marks_that_do_not_pair(text: str, faults: list[tuple[Fault, str]]) -> None:

@@ -15,6 +15,7 @@ _FAULTS = {
     Fault.UNCLOSED: "is never closed",
     Fault.UNOPENED: "closes a quotation that was never opened",
     Fault.MIXED: "closes a quotation that was opened with another kind of mark",
+    Fault.BACKWARDS: "is turned the wrong way",
 }
 
 

@@ -28,6 +28,7 @@ class Fault(StrEnum):
     UNCLOSED = "unclosed"
     UNOPENED = "unopened"
     MIXED = "mixed"
+    BACKWARDS = "backwards"  # a curly mark turned the wrong way
 
 
 class Unpaired(NamedTuple):
@@ -94,25 +95,35 @@ def _close(mark: _Mark, stack: list[_Mark], found: list[Quotation], faults: list
         faults.append(Unpaired(Fault.UNCLOSED, inner.start, inner.end))
     top = stack.pop()
     found.append(Quotation(top.start, mark.end, True))
-    if not _fits(top, mark):
+    if top.text == "”":
+        faults.append(Unpaired(Fault.BACKWARDS, top.start, top.end))
+    elif mark.text == "“" and top.text == "“":
+        faults.append(Unpaired(Fault.BACKWARDS, mark.start, mark.end))
+    elif not _fits(top, mark):
         faults.append(Unpaired(Fault.MIXED, mark.start, mark.end, (top.start, top.end)))
 
 
 def _fits(opening: _Mark, closing: _Mark) -> bool:
-    return closing.text in _CLOSES[opening.text]
+    return closing.text in _CLOSES.get(opening.text, ())
 
 
 def _read(mark: str, text: str, start: int, end: int, *, inside: bool) -> _Mark | None:
     """The mark at a place with its direction; None for inches, seconds and the like."""
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-    if mark in ("“", "„", "``"):
-        return _Mark(start, end, mark, True, False)
-    if mark in ("”", "''"):
-        return None if _is_measure(text, start) else _Mark(start, end, mark, False, True)
-    if _is_measure(text, start) or (before.isdigit() and not inside):
-        return None
     open_before = not before or before.isspace() or before in "([{-–—/'‘"
     close_after = not after or after.isspace() or after in ".,;:!?)]}-–—/'’"
+    if mark in ("„", "``"):
+        return _Mark(start, end, mark, True, False)
+    if mark == "“":
+        backwards = inside and close_after and not open_before
+        return _Mark(start, end, mark, not backwards, backwards)
+    if _is_measure(text, start):
+        return None
+    if mark in ("”", "''"):
+        backwards = mark == "”" and not inside and open_before and not close_after
+        return _Mark(start, end, mark, backwards, not backwards)
+    if before.isdigit() and not inside:
+        return None
     clear = open_before != close_after
     return _Mark(start, end, mark, open_before or not clear, close_after or not clear)
 
