@@ -12,7 +12,7 @@ from wirelint.fix import without
 from wirelint.newsroom import interface
 
 _KINDS = frozenset({Kind.OTHER, Kind.CROSSHEAD, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.CREDIT})
-_MARKS = frozenset('"“”„«»')
+_MARKS = frozenset('"“”„«»{}<')  # of speech, and of code, which other checks find
 _WIRE_MARKS = frozenset("^=<")  # around the heads of a table as the wire sends it
 _LEAST_PROSE = 3  # paragraphs around a lone line
 _LEAST_WORDS = 6  # of a paragraph that is prose
