@@ -3,9 +3,9 @@
 The only place that knows dates. No clock, no guessed years or centuries; in doubt a date stays unread.
 """
 
-from wirelint.calendar.clock import Time, times
+from wirelint.calendar.clock import Time
 from wirelint.calendar.mention import Mention, Precision, candidates, describe, nearest, resolve, written
-from wirelint.calendar.reading import find, may_hold_date
+from wirelint.calendar.reading import find, may_hold_date, read
 from wirelint.calendar.wording import day_like, weekday_like
 from wirelint.calendar.words import month_name, weekday_name
 
@@ -20,8 +20,8 @@ __all__ = [
     "may_hold_date",
     "month_name",
     "nearest",
+    "read",
     "resolve",
-    "times",
     "weekday_like",
     "weekday_name",
     "written",

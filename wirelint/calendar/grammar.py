@@ -24,6 +24,7 @@ _FUNCTION_WORDS = (
 )
 # What stands behind a date, but hardly behind a number that counts something.
 _CLEAR = rf"(?=[.,;:)\]\"”’]|\s*\Z|{GAP}(?:{_YEAR}(?![0-9])|\(|(?:{_FUNCTION_WORDS})\b))"
+_CLOCK_DIGITS = r"(?<=[0-9])(?=[0-9]?+(?::[0-9]|(?:\.[0-9]{2})?\s?[aApP]\.?[mM](?!\w)))"
 _NOT_POSSESSIVE = r"(?!\w|['’][sS])"
 _NEWSPAPERS = "Times|Telegraph|Mirror|Express|Mail|Post|Independent|Herald|Star|World|People|Tribune|Age|Mercury"
 
@@ -101,9 +102,9 @@ class Grammar:
 
     @cached_property
     def anchor(self) -> re.Pattern[str]:
-        """Where a date can start. One class of letters in front, so that other prose is passed quickly."""
+        """Where a date or a time can start. One class of letters in front, so that other prose is passed quickly."""
         if not self._initials:
-            return re.compile(rf"[0-9](?<!\w.){self._digits}")
+            return re.compile(rf"[0-9](?<!\w.)(?:{self._digits}|{_CLOCK_DIGITS})")
         words = self._words
         months = self._full_months + self._short_months
         to_date = rf"\.?(?:(?:{GAP}{_DASH})?,?{GAP}|,|{_SPACES}\(|{_DASH})(?=[0-9tTa-z]|{self._stem}|{self._weekday})"
@@ -113,7 +114,7 @@ class Grammar:
             rf"{_rest(self._full_weekdays)}{_NOT_POSSESSIVE}|{_rest(self._short_weekdays)}\b{to_date}|"
             rf"{_rest(months)}\b{to_number}"
         )
-        return re.compile(rf"[0-9{self._initials}](?<!\w.)(?:{self._digits}|(?={stem})(?={names}))")
+        return re.compile(rf"[0-9{self._initials}](?<!\w.)(?:{self._digits}|{_CLOCK_DIGITS}|(?={stem})(?={names}))")
 
     @property
     def _digits(self) -> str:

@@ -1,7 +1,8 @@
-"""From text to mentions: anchors are found cheaply, and only there the grammar is tried."""
+"""From text to mentions and times: anchors are found cheaply, and only there the grammar is tried."""
 
 from collections.abc import Iterator
 
+from wirelint.calendar.clock import Time, read_time
 from wirelint.calendar.context import is_numbered, without_foreign_weekday, word_before
 from wirelint.calendar.dated import read_dated, read_headed
 from wirelint.calendar.grammar import Grammar, grammar
@@ -23,7 +24,7 @@ def may_hold_date(text: str, language: str = "en") -> bool:
     code = language_code(language)
     if grammar(code).anchor.search(text):
         return True
-    return code == "en" and any(end in text for end in _RELATIVE_ENDS)
+    return code == "en" and _may_hold_relative(text)
 
 
 def find(text: str, language: str = "en", *, years: bool = True) -> list[Mention]:
@@ -31,12 +32,18 @@ def find(text: str, language: str = "en", *, years: bool = True) -> list[Mention
 
     In a language whose words are not known only ISO dates and years are read.
     """
+    return read(text, language, years=years)[0]
+
+
+def read(text: str, language: str = "en", *, years: bool = True) -> tuple[list[Mention], list[Time]]:
+    """The dates of a text as `find` reads them, and the times of day that are no part of one."""
     language_grammar = grammar(language_code(language))
+    mentions: list[Mention] = []
+    times: list[Time] = []
     anchors = [match.start() for match in language_grammar.anchor.finditer(text)]
-    if language_grammar.language == "en":
+    if language_grammar.language == "en" and _may_hold_relative(text):
         anchors += _relative_anchors(text)
         anchors.sort()
-    mentions: list[Mention] = []
     done = 0
     for anchor in anchors:
         if anchor < done:
@@ -45,7 +52,17 @@ def find(text: str, language: str = "en", *, years: bool = True) -> list[Mention
         if mention is not None and mention.start >= done:
             mentions.append(without_foreign_weekday(text, mention, language_grammar))
             done = mention.end
-    return mentions
+        elif mention is None and "0" <= text[anchor] <= "9":
+            time = read_time(text, anchor)
+            if time is not None:
+                times.append(time)
+                done = time.end
+    return mentions, times
+
+
+def _may_hold_relative(text: str) -> bool:
+    """Whether a relative word can be in the text."""
+    return "oday" in text or "esterday" in text or "omorrow" in text or "onight" in text
 
 
 def _relative_anchors(text: str) -> Iterator[int]:

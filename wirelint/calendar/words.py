@@ -1,6 +1,7 @@
 """The words of dates in each language: months, weekdays, and what joins them."""
 
 from dataclasses import dataclass
+from functools import cache
 
 # One string a month or weekday: the full name first, then the short forms copy uses, without full stops.
 _ENGLISH_MONTHS = (
@@ -185,6 +186,7 @@ COUNTED = (
 CLOCK = r"[ap]\.?m|[AP]\.?M|o['’]clock|GMT|UTC|[ECMP][SD]T|BST|CES?T|IST|JST|MSK|hrs?|hours|local\stime|Z|h|Uhr"
 
 
+@cache
 def language_code(language: str) -> str:
     """`en` for `en-GB`; an empty string for a language whose words are not known."""
     code = language.replace("_", "-").partition("-")[0].lower()

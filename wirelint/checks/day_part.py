@@ -34,9 +34,6 @@ class DayPart:
 
     VALUES: ClassVar = ("text", "time", "part")
 
-    def needs(self) -> tuple[str, ...]:
-        return ("morning", "afternoon", "evening", "night")
-
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             for block, times in story.timed:

@@ -24,9 +24,6 @@ class ZoneConversion:
 
     VALUES: ClassVar = ("first", "second", "right")
 
-    def needs(self) -> tuple[str, ...]:
-        return tuple(ZONES)
-
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             for block, times in story.timed:

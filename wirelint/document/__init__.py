@@ -96,37 +96,46 @@ class Story:
                 yield block
 
     def dates(self, block: Block) -> list[calendar.Mention]:
-        """The dates a block of this story mentions, read once, in the story's language."""
-        known = self._dates.get(block.span)
-        if known is None:
-            known = self._dates[block.span] = calendar.find(block.text, self.language or "en")
-        return known
+        """The dates a block of this story mentions, in the story's language."""
+        return next((mentions for other, mentions, _ in self._read if other is block), [])
 
     @cached_property
-    def _dates(self) -> dict[Span, list[calendar.Mention]]:
-        return {}
+    def _read(self) -> list[tuple[Block, list[calendar.Mention], list[calendar.Time]]]:
+        """The dates and times of each block that is copy and has any, read once."""
+        language = self.language or "en"
+        read = (
+            (block, *calendar.read(block.text, language)) for block in self.blocks if block.kind is not Kind.PRIVATE
+        )
+        return [found for found in read if found[1] or found[2]]
 
     @cached_property
     def dated(self) -> tuple[tuple[Block, list[calendar.Mention]], ...]:
         """The blocks that mention dates, with their mentions: copy only, and what is printed again only once."""
-        seen: set[str] = set()
+        alike: dict[tuple[int | None, ...], list[Block]] = {}
         found = []
-        for block in self.blocks:
-            mentions = self.dates(block) if block.kind is not Kind.PRIVATE else []
-            if mentions and block.folded not in seen:
-                seen.add(block.folded)
+        for block, mentions, _ in self._read:
+            if not mentions:
+                continue
+            key = tuple(number for day in mentions for number in (day.year, day.month, day.day, day.weekday))
+            earlier = alike.setdefault(key, [])
+            if not any(_is_copy(block, other) for other in earlier):
+                earlier.append(block)
                 found.append((block, mentions))
         return tuple(found)
 
     @cached_property
     def timed(self) -> tuple[tuple[Block, list[calendar.Time]], ...]:
         """The blocks that mention times of day, with the times: copy only."""
-        found = ((block, calendar.times(block.text)) for block in self.blocks if block.kind is not Kind.PRIVATE)
-        return tuple((block, times) for block, times in found if times)
+        return tuple((block, times) for block, _, times in self._read if times)
 
     def of(self, *kinds: Kind) -> Iterator[Block]:
         """The blocks of some kinds, in order."""
         return (block for block in self.blocks if block.kind in kinds)
+
+
+def _is_copy(block: Block, other: Block) -> bool:
+    """Whether two blocks are the same when folded; that is dear, so their lengths are looked at first."""
+    return abs(len(block.text) - len(other.text)) <= len(block.text) // 8 and block.folded == other.folded
 
 
 class Context(NamedTuple):
@@ -152,4 +161,5 @@ class Document:
 
     def in_languages(self, languages: frozenset[str]) -> "Document":
         """The same document with only the stories written in one of these languages."""
-        return replace(self, stories=tuple(story for story in self.stories if story.language in languages))
+        stories = tuple(story for story in self.stories if story.language in languages)
+        return self if len(stories) == len(self.stories) else replace(self, stories=stories)
