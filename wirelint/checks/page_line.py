@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from wirelint.checks.stray_line import StrayLine, may_be_stray
 from wirelint.document import Block, Document, Kind, Story
+from wirelint.document.repetition import is_tabular
 from wirelint.finding import Fix, Match
 from wirelint.fix import without
-from wirelint.newsroom import interface
+from wirelint.newsroom import furniture, interface
 
 _KINDS = frozenset({Kind.OTHER, Kind.CROSSHEAD, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.CREDIT})
 _MARKS = frozenset('"“”„«»{}<')  # of speech, and of code, which other checks find
@@ -18,6 +19,7 @@ _LEAST_PROSE = 3  # paragraphs around a lone line
 _LEAST_WORDS = 6  # of a paragraph that is prose
 _LONGEST_LONE = 4  # words
 _RUN = 3  # lines of a menu
+_AKIN = 3  # lines that are sure to be the page's, or may be, and make a long run a menu
 _SHOWN = 3  # lines of a menu that the message names
 
 
@@ -32,13 +34,13 @@ class PageLine:
 
     VALUES: ClassVar = ("text", "reason")
 
-    evidence: tuple[str, ...] = ("shape", "company", "repeated", "lone")
+    evidence: tuple[Literal["shape", "company", "repeated", "lone"], ...] = ("shape", "company", "repeated", "lone")
 
     def run(self, document: Document) -> Iterator[Match]:
         counts = Counter(interface.bare(block.text) for story in document.stories for block in story.blocks)
         known: set[int] | None = None
         for story in document.stories:
-            short = [index for index, block in enumerate(story.blocks) if _is_fragment(block)]
+            short = [index for index, block in enumerate(story.blocks) if _is_short(block)]
             if not short:
                 continue
             if known is None:
@@ -51,43 +53,53 @@ class PageLine:
     def _reasons(self, story: Story, short: list[int], listed: set[int], counts: Counter[str]) -> dict[int, str]:
         """The lines that are the page's, with what says so."""
         said: dict[int, str] = {}
-        open_lines = [index for index in short if index not in listed]
-        for index in open_lines:
-            likeness = interface.likeness(story.blocks[index].text) if "shape" in self.evidence else None
-            if likeness is not None:
-                said[index] = f"is built like {likeness}"
-        for run in _runs(short) if "company" in self.evidence else ():
-            akin = [index for index in run if index in listed or index in said or _is_akin(story.blocks[index])]
-            if len(run) >= _RUN and 2 * len(akin) >= len(run):
-                others = (index for index in run if index not in listed and _is_menu_item(story.blocks[index]))
-                said.update((index, said.get(index, "stands among the page's own words")) for index in others)
-        doubted = [index for index in open_lines if index not in said and _is_doubtable(story.blocks[index])]
-        if not doubted:
-            return said
-        told = interface.stems(" ".join(block.text for block in story.of(Kind.PARAGRAPH, Kind.HEADLINE, Kind.CAPTION)))
-        unsaid = [index for index in doubted if told.isdisjoint(interface.stems(story.blocks[index].text))]
+        if "shape" in self.evidence:
+            for index in short:
+                likeness = interface.likeness(story.blocks[index].text) if index not in listed else None
+                if likeness is not None:
+                    said[index] = f"is built like {likeness}"
+        fragments = [index for index in short if _is_fragment(story.blocks[index])]
+        if "company" in self.evidence:
+            for index in _in_company(story, fragments, listed | said.keys()):
+                if index not in listed:
+                    said.setdefault(index, "stands among the page's own words")
+        open_lines = [index for index in fragments if index not in listed and index not in said]
+        doubted = [index for index in open_lines if _is_doubtable(story.blocks[index])]
+        unspoken = _unspoken(story, doubted) if doubted else []
         if "repeated" in self.evidence:
-            said.update(
-                (index, "stands in the file again and again")
-                for index in unsaid
-                if counts[interface.bare(story.blocks[index].text)] > 1
-            )
+            again = [index for index in unspoken if counts[interface.bare(story.blocks[index].text)] > 1]
+            said.update(dict.fromkeys(again, "stands in the file again and again"))
         lone = [index for index in doubted if index not in said]
-        if "lone" in self.evidence and len(lone) == 1 and lone[0] in unsaid and _is_inside(story, lone[0]):
+        if "lone" in self.evidence and len(lone) == 1 and lone[0] in unspoken and _is_inside(story, lone[0]):
             said[lone[0]] = "is no sentence, and nothing in the story speaks of it"
         return said
+
+
+def _in_company(story: Story, fragments: list[int], sure: set[int]) -> Iterator[int]:
+    """The lines of menus: runs of fragments of which enough are sure to be the page's, or may be."""
+    for run in _runs(fragments):
+        akin = [index for index in run if index in sure or _is_akin(story.blocks[index])]
+        if len(run) >= _RUN and len(akin) >= min(len(run) / 2, _AKIN):
+            yield from (index for index in run if _is_menu_item(story.blocks[index]))
+
+
+def _unspoken(story: Story, indexes: list[int]) -> list[int]:
+    """The lines that share no word with the copy."""
+    copy = " ".join(block.text for block in story.of(Kind.PARAGRAPH, Kind.HEADLINE, Kind.CAPTION))
+    told = interface.stems(copy)
+    return [index for index in indexes if told.isdisjoint(interface.stems(story.blocks[index].text))]
+
+
+def _is_short(block: Block) -> bool:
+    """True for a short line of no certain kind, without speech or code."""
+    return block.kind in _KINDS and may_be_stray(block) and _MARKS.isdisjoint(block.text)
 
 
 def _is_fragment(block: Block) -> bool:
     """True for a short line without the end of a sentence."""
     text = block.text.strip()
-    return (
-        block.kind in _KINDS
-        and may_be_stray(block)
-        and _MARKS.isdisjoint(text)
-        and (text[-1:] not in ".!?:;,—–-" or text.endswith("..."))
-        and not text.startswith(("- ", "– ", "— ", "* ", "• ", "Q:", "A:"))
-    )
+    ended = text[-1:] in ".!?:;,—–-" and not text.endswith("...")
+    return not ended and not text.startswith(("- ", "– ", "— ", "* ", "• ", "Q:", "A:"))
 
 
 def _is_akin(block: Block) -> bool:
@@ -96,7 +108,13 @@ def _is_akin(block: Block) -> bool:
 
 
 def _is_menu_item(block: Block) -> bool:
-    return len(block.text.split()) <= _LONGEST_LONE and "," not in block.text and block.kind is not Kind.CREDIT
+    text = block.text.strip()
+    return (
+        len(text.split()) <= _LONGEST_LONE
+        and "," not in text
+        and block.kind is not Kind.CREDIT
+        and not furniture.is_byline(text)
+    )
 
 
 def _is_doubtable(block: Block) -> bool:
@@ -126,7 +144,8 @@ def _is_inside(story: Story, index: int) -> bool:
 
 
 def _is_prose(block: Block) -> bool:
-    return block.kind is Kind.PARAGRAPH and len(block.text.split()) >= _LEAST_WORDS
+    enough = len(block.text.split()) >= _LEAST_WORDS
+    return block.kind is Kind.PARAGRAPH and enough and not is_tabular(block.text)
 
 
 def _runs(indexes: list[int]) -> list[list[int]]:

@@ -60,10 +60,12 @@ class StrayLine:
         return frozenset(interface.bare(word) for word in self.copy)
 
     def _is_certain(self, block: Block) -> bool:
-        if not may_be_stray(block):
+        line = interface.bare(block.text) if may_be_stray(block) or block.kind is Kind.HEADLINE else ""
+        if not line or line in self._copy:
             return False
-        line = interface.bare(block.text)
-        return line not in self._copy and (line in self._words or interface.is_known(line))
+        if block.kind is Kind.HEADLINE:  # the first line of the page, taken for one
+            return line in self._words or interface.is_known(line, openings=False)
+        return line in self._words or interface.is_known(line)
 
     def _is_doubtful(self, block: Block) -> bool:
         if not may_be_stray(block):

@@ -68,9 +68,9 @@ def bare(line: str) -> str:
     return fold(line).strip(AROUND)
 
 
-def is_known(line: str) -> bool:
-    """True for a line that is never copy; takes a line that is `bare`."""
-    return line in _entries("interface-lines") or line.startswith(_openings())
+def is_known(line: str, *, openings: bool = True) -> bool:
+    """True for a line that is never copy, or begins as none does; takes a line that is `bare`."""
+    return line in _entries("interface-lines") or (openings and line.startswith(_openings()))
 
 
 def is_doubtful(line: str) -> bool:
