@@ -23,11 +23,12 @@ LAYERS = (
     ("config", "ruletest"),
     ("configfile",),
     ("collect",),
+    ("command",),
     ("cli",),
     ("__main__",),
 )
 LAYER = {unit: layer for layer, units in enumerate(LAYERS) for unit in units}
-SHELL = frozenset({"cli", "__main__"})  # these alone speak to the world
+SHELL = frozenset({"command", "cli", "__main__"})  # these alone speak to the world
 CATCHALL = frozenset({"cli", "lint"})  # these alone may catch every exception
 
 DEPENDENCIES = {"click": "click", "pathspec": "pathspec", "pyyaml": "yaml", "regex": "regex"}

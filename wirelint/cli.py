@@ -1,8 +1,6 @@
-"""The command line: the only module that prints, reads argv, asks the clock, or exits."""
+"""The command line as click reads it; what `check` does stands in command.py."""
 
-import os
 import sys
-from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NoReturn
@@ -10,16 +8,16 @@ from typing import NoReturn
 import click
 
 from wirelint import __version__, config
-from wirelint.collect import Collection
+from wirelint.collect import read_config
+from wirelint.command import Request, interrupted, print_lines, read_copy, refuse
+from wirelint.command import check as run_check
 from wirelint.config import Config, Selection
 from wirelint.document import Context
-from wirelint.finding import FileResult, Problem, Run, Severity
+from wirelint.finding import Severity
 from wirelint.mistake import Mistakes
-from wirelint.reports import FORMATS, report
+from wirelint.reports import FORMATS
 from wirelint.rule import Rule
 from wirelint.rulecache import shipped_folder
-
-_STDIN = Path("-")
 
 
 def _date(value: str) -> date:
@@ -44,8 +42,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
-            click.echo("Interrupted: not everything was checked.", err=True)
-            sys.exit(2)
+            interrupted()
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -94,15 +91,17 @@ def check(
     Rules and families are given as ids (date/wrong-weekday, date), several separated by commas. Exit status: 0 all was
     checked and nothing at or above the gate was found, 1 findings, 2 something could not be checked.
     """
-    selection = Selection(_split(select), _split(extend_select), _split(ignore))
-    context = Context(now or datetime.now(UTC), story_date)
-    try:
-        run = _check(paths or (Path(),), selection, config_path, context, stdin_filename)
-    except Mistakes as error:
-        _refuse(error)
-    _print(report(run, form, colour=_wants_colour()))
-    status = run.status(Severity(fail_on))
-    sys.exit(0 if exit_zero and status == 1 else status)
+    request = Request(
+        paths=paths or (Path(),),
+        selection=Selection(_split(select), _split(extend_select), _split(ignore)),
+        config=config_path,
+        form=form,
+        fail_on=Severity(fail_on),
+        exit_zero=exit_zero,
+        context=Context(now or datetime.now(UTC), story_date),
+        stdin_filename=stdin_filename,
+    )
+    sys.exit(run_check(request))
 
 
 @main.command()
@@ -120,8 +119,8 @@ def parse(paths: tuple[Path, ...], story_date: date | None, stdin_filename: str 
     status = 0
     for path in paths:
         try:
-            shown, data = _read(path, stdin_filename)
-            _print(outline(read(decode(shown, data), Context(story_date=story_date))))
+            shown, data = read_copy(path, stdin_filename)
+            print_lines(outline(read(decode(shown, data), Context(story_date=story_date))))
         except (OSError, NotText) as error:
             said = error.strerror or error if isinstance(error, OSError) else error
             click.echo(f"{path.as_posix()}: not read: {said}", err=True)
@@ -157,7 +156,7 @@ def test_rules(folder: Path | None) -> NoReturn:
 
     known = _known_rules(None) if folder is None else _loaded(folder)
     said = [failure for rule in known for failure in failures(rule)]
-    _print(said)
+    print_lines(said)
     examples = sum(len(rule.examples) for rule in known)
     click.echo(f"{len(known)} rules, {examples} examples, {len(said)} failures", err=bool(said))
     sys.exit(1 if said else 0 if known else 2)
@@ -201,57 +200,11 @@ def explain(rule: str) -> None:
     known = {found.id: found for found in _known_rules(None)}
     if rule not in known:
         raise click.ClickException(f"no rule {rule!r}{suggestion(rule, known)}; `wirelint rules list` shows them all")
-    _print(explanation(known[rule]))
+    print_lines(explanation(known[rule]))
 
 
 def _split(listed: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.strip() for words in listed for word in words.split(",") if word.strip())
-
-
-def _check(
-    paths: tuple[Path, ...],
-    selection: Selection,
-    config_path: Path | None,
-    context: Context,
-    stdin_filename: str | None,
-) -> Run:
-    from wirelint.lint import lint_data
-
-    collection = Collection(
-        tuple(path for path in paths if path != _STDIN), _read_config(config_path) if config_path else None
-    )
-    chosen: dict[int, list[Rule]] = {}
-
-    def governed_by(governing: Config) -> list[Rule]:
-        if id(governing) not in chosen:
-            chosen[id(governing)] = config.ruleset(governing, selection)
-        return chosen[id(governing)]
-
-    results: list[FileResult] = []
-    if _STDIN in paths:
-        shown, data = _read(_STDIN, stdin_filename)
-        governing = collection.config_for(Path(stdin_filename).parent if stdin_filename else Path())
-        results.append(lint_data(shown, data, governed_by(governing), context))
-    for target in collection.targets:
-        rules_here = governed_by(target.config)
-        try:
-            data = target.path.read_bytes()
-        except OSError as error:
-            problem = Problem("unreadable", error.strerror or str(error), target.shown)
-            results.append(FileResult(target.shown, problems=(problem,)))
-            continue
-        results.append(lint_data(target.shown, data, rules_here, context))
-    unreached = tuple(collection.problems)
-    if not results and not unreached and not collection.excluded:
-        governed_by(collection.config_for(Path()))  # a broken rule or config is told even so
-        unreached = (Problem("nothing-to-check", "no file to check", ", ".join(path.as_posix() for path in paths)),)
-    return Run(tuple(results), unreached, collection.passed_over)
-
-
-def _read(path: Path, stdin_filename: str | None) -> tuple[str, bytes]:
-    if path == _STDIN:
-        return Path(stdin_filename).as_posix() if stdin_filename else "<stdin>", sys.stdin.buffer.read()
-    return path.as_posix(), path.read_bytes()
 
 
 def _known_rules(config_path: Path | None) -> list[Rule]:
@@ -262,25 +215,19 @@ def _known_rules(config_path: Path | None) -> list[Rule]:
         folders = (shipped_folder(), *_config_here(config_path).rules)
         return [rule for folder in folders for rule in load(folder)]
     except Mistakes as error:
-        _refuse(error)
+        refuse(error)
 
 
 def _ruleset(config_path: Path | None) -> list[Rule]:
     try:
         return config.ruleset(_config_here(config_path), Selection())
     except Mistakes as error:
-        _refuse(error)
+        refuse(error)
 
 
 def _config_here(config_path: Path | None) -> Config:
     found = config_path or config.find(Path())
-    return _read_config(found) if found else Config(Path())
-
-
-def _read_config(path: Path) -> Config:
-    from wirelint.configfile import read  # imported here: it needs the YAML library
-
-    return read(path)
+    return read_config(found) if found else Config(Path())
 
 
 def _loaded(folder: Path) -> list[Rule]:
@@ -289,26 +236,4 @@ def _loaded(folder: Path) -> list[Rule]:
     try:
         return load(folder)
     except Mistakes as error:
-        _refuse(error)
-
-
-def _refuse(error: Mistakes) -> NoReturn:
-    """Print every mistake in rule and config files, and exit with 2: nothing was checked."""
-    for mistake in error.listed:
-        click.echo(str(mistake), err=True)
-    sys.exit(2)
-
-
-def _wants_colour() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _print(lines: Iterable[str]) -> None:
-    """Write lines to standard output as UTF-8, whatever the terminal's own encoding."""
-    out = sys.stdout.buffer
-    try:
-        for line in lines:
-            out.write(line.encode("utf-8", "replace") + b"\n")
-        out.flush()
-    except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        refuse(error)

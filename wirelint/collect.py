@@ -58,7 +58,7 @@ class Collection:
             path = config.find(folder)
             place = str(path) if path else ""
             if place not in self._configs:
-                self._configs[place] = _read(path) if path else Config(Path.cwd())
+                self._configs[place] = read_config(path) if path else Config(Path.cwd())
             self._configs[key] = self._configs[place]
         return self._configs[key]
 
@@ -95,7 +95,8 @@ class Collection:
         self.problems.append(Problem("unreadable", error.strerror or str(error), Path(error.filename).as_posix()))
 
 
-def _read(path: Path) -> Config:
+def read_config(path: Path) -> Config:
+    """A config file. Raises Mistakes."""
     from wirelint.configfile import read  # imported here: it needs the YAML library
 
     return read(path)
