@@ -1,0 +1,63 @@
+"""Two ways to write dates in the body of one story."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wirelint import calendar
+from wirelint.calendar import Mention, Precision
+from wirelint.document import Block, Document, Kind, Story
+from wirelint.finding import Match, Related
+
+_WORDS = {
+    "month-day": "month first",
+    "day-month": "day first",
+    "iso": "in figures",
+    "numeric": "in figures",
+    "ordinal": "with an ordinal",
+}
+
+
+@dataclass(frozen=True)
+class MixedStyles:
+    """Finds the first date in the body whose style is not the commonest there.
+
+    Captions have the style of their agency and quotations that of their speaker, so neither counts.
+    """
+
+    VALUES: ClassVar = ("text", "style", "other", "usual")
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for story in document.stories:
+            styled = [(_style(mention), block, mention) for block, mention in _days(story)]
+            counts = Counter(style for style, _, _ in styled)
+            if len(counts) < 2:
+                continue
+            usual = counts.most_common(1)[0][0]
+            _, block, mention = next(found for found in styled if found[0] != usual)
+            _, usual_block, example = next(found for found in styled if found[0] == usual)
+            values = {
+                "text": calendar.written(block.text, mention),
+                "style": _WORDS[_style(mention)],
+                "other": calendar.written(usual_block.text, example),
+                "usual": _WORDS[usual],
+            }
+            related = Related(usual_block.source_span(example.start, example.end), "the usual style")
+            yield Match(block.source_span(mention.start, mention.end), values, (related,))
+
+
+def _days(story: Story) -> Iterator[tuple[Block, Mention]]:
+    """The days in the body, without the dateline and quotations."""
+    for block, mentions in story.dated:
+        if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM):
+            continue
+        start = block.dateline.end if block.dateline else 0
+        for mention in mentions:
+            quoted = any(quotation.start <= mention.start < quotation.end for quotation in block.quotations)
+            if mention.precision is Precision.DAY and mention.start >= start and not quoted:
+                yield block, mention
+
+
+def _style(mention: Mention) -> str:
+    return "ordinal" if "ordinal" in mention.style else mention.style
