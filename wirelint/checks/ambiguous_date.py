@@ -1,0 +1,35 @@
+"""Dates in figures of which nobody can say which number is the month."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from wirelint import calendar
+from wirelint.document import Document
+from wirelint.finding import Match
+
+_NUMBER = re.compile("[0-9]+")
+
+
+@dataclass(frozen=True)
+class AmbiguousDate:
+    """Finds `03/04/2025`, which is in March or in April; not `13/04/2025`, nor `04/04/2025`."""
+
+    VALUES: ClassVar = ("text", "first", "second")
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for story in document.stories:
+            for block, mentions in story.dated:
+                for mention in mentions:
+                    if mention.style != "numeric" or mention.month is not None or mention.year is None:
+                        continue
+                    text = calendar.written(block.text, mention)
+                    one, two = map(int, _NUMBER.findall(text)[:2])
+                    values = {
+                        "text": text,
+                        "first": calendar.describe(date(mention.year, one, two)),
+                        "second": calendar.describe(date(mention.year, two, one)),
+                    }
+                    yield Match(block.source_span(mention.start, mention.end), values)
