@@ -1,0 +1,33 @@
+"""Relative words where wire copy names the day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wirelint import calendar
+from wirelint.calendar import Precision
+from wirelint.document import Document, Kind
+from wirelint.finding import Match
+
+
+@dataclass(frozen=True)
+class RelativeWord:
+    """Finds today, yesterday, tomorrow and tonight in the body; what is quoted is the speaker's own."""
+
+    VALUES: ClassVar = ("text",)
+
+    def needs(self) -> tuple[str, ...]:
+        return ("oday", "esterday", "omorrow", "onight")
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for story in document.stories:
+            for block, mentions in story.dated:
+                if block.kind is not Kind.PARAGRAPH:
+                    continue
+                for mention in mentions:
+                    if mention.precision is not Precision.RELATIVE or mention.weekday is not None or mention.count:
+                        continue
+                    if any(quotation.start <= mention.start < quotation.end for quotation in block.quotations):
+                        continue
+                    text = calendar.written(block.text, mention)
+                    yield Match(block.source_span(mention.start, mention.end), {"text": text})
