@@ -53,6 +53,7 @@ def found(*blocks: str) -> list[tuple[str, str]]:
         ([LEAD, "“Never again”", *BODY], []),
         ([LEAD, "Q: What next?", *BODY], []),
         ([LEAD, *BODY, "Zwischenruf"], []),  # what stands last may be a sign-off
+        ([LEAD, *["Oh the tide", "the long tide", "of sorrow"] * 2, *BODY], []),
         (["The tide is in", "the tide is out", "and nobody", "comes home"], []),
     ],
 )

@@ -64,7 +64,8 @@ class PageLine:
                 if index not in listed:
                     said.setdefault(index, "stands among the page's own words")
         open_lines = [index for index in fragments if index not in listed and index not in said]
-        doubted = [index for index in open_lines if _is_doubtable(story.blocks[index])]
+        verse = _verse(story, fragments, listed | said.keys())
+        doubted = [index for index in open_lines if index not in verse and _is_doubtable(story.blocks[index])]
         unspoken = _unspoken(story, doubted) if doubted else []
         if "repeated" in self.evidence:
             again = [index for index in unspoken if counts[interface.bare(story.blocks[index].text)] > 1]
@@ -81,6 +82,12 @@ def _in_company(story: Story, fragments: list[int], sure: set[int]) -> Iterator[
         akin = [index for index in run if index in sure or _is_akin(story.blocks[index])]
         if len(run) >= _RUN and len(akin) >= min(len(run) / 2, _AKIN):
             yield from (index for index in run if _is_menu_item(story.blocks[index]))
+
+
+def _verse(story: Story, fragments: list[int], sure: set[int]) -> set[int]:
+    """The lines of poems, tables and lists: runs of fragments of which none may be the page's."""
+    runs = (run for run in _runs(fragments) if len(run) >= _RUN)
+    return {index for run in runs if not any(at in sure or _is_akin(story.blocks[at]) for at in run) for index in run}
 
 
 def _unspoken(story: Story, indexes: list[int]) -> list[int]:
