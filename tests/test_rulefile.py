@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from wirelint.checks.existence import Existence
 from wirelint.finding import Severity
 from wirelint.mistake import Mistakes
 from wirelint.rulefile import load, load_pack
@@ -45,6 +46,7 @@ def test_a_good_rule(tmp_path: Path) -> None:
     assert rule.say({"text": "foo"}) == "'foo' must not stand here"
 
 
+KNOWN_OPTIONS = ", ".join(option.replace("_", "-") for option in Existence.__annotations__ if option.islower())
 KNOWN_FIELDS = "check, severity, message, why, options, examples, default, languages, gate, measured"
 
 
@@ -68,7 +70,7 @@ KNOWN_FIELDS = "check, severity, message, why, options, examples, default, langu
         (("patterns: [foo]", "patterns: ['(foo']"), ["6:14: not a pattern: missing ) at position 4"]),
         (("patterns: [foo]", "pattern: [foo]"), [
             "6:3: option 'patterns' is missing",
-            "6:3: unknown key 'pattern'; did you mean 'patterns'?; known: patterns, blocks, literals, ignore-case",
+            f"6:3: unknown key 'pattern'; did you mean 'patterns'?; known: {KNOWN_OPTIONS}",
         ]),
         (("patterns: [foo]", "patterns: [foo]\n  ignore-case: perhaps"), ["7:16: expected true or false, got 'perhaps'"]),
         (("patterns: [foo]", "patterns: [foo]\n  blocks: [headlin]"), None),

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +20,6 @@ class Target(NamedTuple):
     config: Config
 
 
-@dataclass
 class Collection:
     """Files to lint from paths given; folders give the kinds of file the readers know.
 
@@ -29,11 +27,12 @@ class Collection:
     is a problem. `fixed` is the config that governs every file, if the command line named one.
     """
 
-    paths: tuple[Path, ...]
-    fixed: Config | None = None
-    problems: list[Problem] = field(default_factory=list)
-    passed_over: int = 0
-    excluded: int = 0  # of those passed over, the ones that a config names
+    def __init__(self, paths: tuple[Path, ...], fixed: Config | None = None) -> None:
+        self.paths = paths
+        self.fixed = fixed
+        self.problems: list[Problem] = []
+        self.passed_over = 0
+        self.excluded = 0  # of those passed over, the ones that a config names
 
     @cached_property
     def targets(self) -> list[Target]:

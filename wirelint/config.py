@@ -1,10 +1,9 @@
 """Which rules run on which files, how they are set, and which files are left out."""
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint import rulecache
@@ -21,19 +20,20 @@ if TYPE_CHECKING:
 NAME = ".wirelint.yaml"
 
 
-@dataclass(frozen=True)
-class Config:
-    """One config file as read, or the defaults; `folder` is where its paths begin."""
-
+class _Config(NamedTuple):
     folder: Path
     rules: tuple[Path, ...] = ()
     packs: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = MappingProxyType({})
     exclude: tuple[str, ...] = ()
-    options: Mapping[str, "Adjustments"] = field(default_factory=dict)
+    options: Mapping[str, "Adjustments"] = MappingProxyType({})
     named: tuple[Mistake, ...] = ()  # each rule, family or pack it names, as `message`, with its place
+
+
+class Config(_Config):
+    """One config file as read, or the defaults; `folder` is where its paths begin."""
 
     def excludes(self, path: Path) -> bool:
         """True for a path that `exclude` names."""
@@ -147,4 +147,4 @@ def _pack(config: Config, name: str) -> Pack | None:
 
 def _with_severity(rule: Rule, severity: Mapping[str, Severity]) -> Rule:
     chosen = severity.get(rule.id, severity.get(rule.family))
-    return rule if chosen is None else dataclasses.replace(rule, severity=chosen)
+    return rule if chosen is None else rule._replace(severity=chosen)

@@ -4,7 +4,6 @@ Small records are named tuples: a dozen dataclasses would cost a tenth of a cold
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
@@ -132,13 +131,14 @@ class FileResult(NamedTuple):
     limited: int = 0
 
 
-@dataclass(frozen=True)
-class Run:
-    """A whole run: its files in order, what could not be checked, and how many files were passed over."""
-
+class _Run(NamedTuple):
     files: tuple[FileResult, ...]
     unreached: tuple[Problem, ...] = ()
     passed_over: int = 0
+
+
+class Run(_Run):
+    """A whole run: its files in order, what could not be checked, and how many files were passed over."""
 
     @cached_property
     def findings(self) -> list[Finding]:

@@ -1,10 +1,10 @@
 """A rule: a check with its options, and the editor's words about it. And what a check is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from importlib import import_module
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple, Protocol
 
 from wirelint.document import Document
@@ -37,23 +37,24 @@ class Example(NamedTuple):
     line: int = 1  # where the example stands in the rule file
 
 
-@dataclass(frozen=True)
-class Rule:
-    """One rule as loaded. Its id is its path under the rule folder, `family/name`."""
-
+class _Rule(NamedTuple):
     id: str
     kind: str
     severity: Severity
     message: str
     why: str
     path: str
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = MappingProxyType({})
     examples: tuple[Example, ...] = ()
     default: bool = True
     languages: frozenset[str] | None = None
     gate: bool = True
     measured: str | None = None
     needs: tuple[str, ...] | None = None  # literals of which a file must hold one, as its check says
+
+
+class Rule(_Rule):
+    """One rule as loaded. Its id is its path under the rule folder, `family/name`."""
 
     @property
     def family(self) -> str:

@@ -10,7 +10,6 @@ import os
 import sys
 import zlib
 from collections.abc import Mapping
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,7 +97,7 @@ def _keep(place: Path, files: dict[str, bytes], kept: list[dict[str, Any]]) -> N
 
 def _fields(rule: Rule) -> dict[str, Any]:
     """A rule as marshal keeps it: enums and patterns become the texts they are, sets become lists."""
-    kept = {field.name: getattr(rule, field.name) for field in fields(rule) if field.name not in ("examples", "path")}
+    kept = {name: value for name, value in rule._asdict().items() if name not in ("examples", "path")}
     return kept | {
         "severity": rule.severity.value,
         "options": {name: _plain(value) for name, value in rule.options.items()},

@@ -8,7 +8,6 @@ import re
 from bisect import bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -41,16 +40,17 @@ class NotText(Exception):
     """Bytes that no encoding of ours turns into text."""
 
 
-@dataclass(frozen=True)
-class Source:
-    """One file: its path as reports name it, its bytes, and its text."""
-
+class _Source(NamedTuple):
     path: str
-    data: bytes = field(repr=False)
-    text: str = field(repr=False)
+    data: bytes
+    text: str
     encoding: str = "utf-8"
     mark: bytes = b""
     guessed: bool = False  # True where the bytes were not UTF-8 and windows-1252 was assumed
+
+
+class Source(_Source):
+    """One file: its path as reports name it, its bytes, and its text."""
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -1,7 +1,6 @@
 """The document model: stories, each a run of typed blocks, every block tied to exact offsets in its source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
@@ -19,15 +18,16 @@ from wirelint.source import Source, Span, View
 __all__ = ["Block", "Context", "Document", "Kind", "Quotation", "Repeat", "Story", "StoryDate"]
 
 
-@dataclass(frozen=True)
-class Block:
-    """One block of copy: its kind, its text as read, and the source it stands for."""
-
+class _Block(NamedTuple):
     kind: Kind
     view: View
     span: Span
     credit: Credit | None = None
     dateline: Dateline | None = None
+
+
+class Block(_Block):
+    """One block of copy: its kind, its text as read, and the source it stands for."""
 
     @property
     def text(self) -> str:
@@ -62,13 +62,14 @@ class StoryDate(NamedTuple):
     span: Span | None = None
 
 
-@dataclass(frozen=True)
-class Story:
-    """One story: its blocks in order, its own date and language where they are known."""
-
+class _Story(NamedTuple):
     blocks: tuple[Block, ...]
     date: StoryDate | None = None
     language: str | None = None
+
+
+class Story(_Story):
+    """One story: its blocks in order, its own date and language where they are known."""
 
     @cached_property
     def span(self) -> Span:
@@ -145,13 +146,12 @@ class Context(NamedTuple):
     story_date: date | None = None
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """One file as stories."""
 
     source: Source
     stories: tuple[Story, ...]
-    context: Context = field(default_factory=Context)
+    context: Context = Context()
 
     def blocks(self) -> Iterator[tuple[Story, Block]]:
         """Every block that is copy, once, with its story."""
@@ -162,4 +162,4 @@ class Document:
     def in_languages(self, languages: frozenset[str]) -> "Document":
         """The same document with only the stories written in one of these languages."""
         stories = tuple(story for story in self.stories if story.language in languages)
-        return self if len(stories) == len(self.stories) else replace(self, stories=stories)
+        return self if len(stories) == len(self.stories) else self._replace(stories=stories)

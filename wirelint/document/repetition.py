@@ -4,8 +4,7 @@ Two blocks are copies when they are equal after folding spaces, marks and case.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from wirelint.document.kind import Kind
 
@@ -27,8 +26,7 @@ class Copy(Protocol):
     def folded(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(NamedTuple):
     """What is repeated (`story`, `head`, or a kind of block), and the [start, end) blocks of both copies."""
 
     what: str

@@ -5,7 +5,6 @@ on, copy is private.
 """
 
 import re
-from dataclasses import replace
 
 from wirelint.document import Block, Context, Document, Kind, Story
 from wirelint.folding import fold
@@ -98,7 +97,7 @@ def _story(source: Source, units: list[Unit], context: Context) -> Story:
     )
     prose = [block.text for block in blocks if block.kind is Kind.PARAGRAPH] or [block.text for block in blocks]
     story = Story(blocks, language=language_of("\n".join(prose)))
-    return replace(story, date=storydate.of(story, context))
+    return story._replace(date=storydate.of(story, context))
 
 
 class _Labeller:
