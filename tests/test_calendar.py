@@ -34,8 +34,8 @@ def shown(text: str, mention: Mention) -> str:
         written = text[slice(*mention.weekday_span)]
         assert written[:3].lower() == WEEKDAYS[mention.weekday].lower() or not written.endswith("day")
         line += f" {WEEKDAYS[mention.weekday]}"
-    if mention.count is not None:
-        line += f" x{mention.count}"
+    if mention.number is not None:
+        line += f" x{mention.number}"
     if not mention.possible:
         line += " impossible"
     return f"{line} | {shown(text, mention.last)}" if mention.last else line

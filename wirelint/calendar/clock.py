@@ -1,7 +1,7 @@
 """Times of day as copy writes them: hour, minute, half of the day, zone."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wirelint.calendar.grammar import GAP
 
@@ -51,8 +51,7 @@ _TIME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """A time of day with its span in code points. `half` is `a` or `p` before its m, `mark` the colon or point."""
 
     start: int

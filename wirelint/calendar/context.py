@@ -1,7 +1,5 @@
 """What stands around a date and says whether it is one."""
 
-from dataclasses import replace
-
 from wirelint.calendar.grammar import Grammar
 from wirelint.calendar.mention import GREGORIAN_SINCE, Mention, Precision
 from wirelint.calendar.words import WORDS, word_set
@@ -82,5 +80,5 @@ def without_foreign_weekday(text: str, mention: Mention, grammar: Grammar) -> Me
     gregorian = mention.year is None or mention.year >= GREGORIAN_SINCE
     if gregorian and not grammar.other_calendar.search(text, *around):
         return mention
-    last = replace(mention.last, weekday=None, weekday_span=None) if mention.last else None
-    return replace(mention, weekday=None, weekday_span=None, last=last)
+    last = mention.last._replace(weekday=None, weekday_span=None) if mention.last else None
+    return mention._replace(weekday=None, weekday_span=None, last=last)

@@ -1,7 +1,6 @@
 """Dates written with digits, their ranges and their weekdays."""
 
 import re
-from dataclasses import replace
 
 from wirelint.calendar.context import is_date, is_date_preposition, word_before
 from wirelint.calendar.grammar import Grammar
@@ -35,16 +34,16 @@ def read_headed(text: str, place: int, grammar: Grammar) -> Mention | None:
     if head["dash"] and (first.year is None or is_date_preposition(word_before(text, place))):
         return None  # "closed on Monday - May 4 was the last day"
     span = head.span("weekday")
-    first = replace(first, start=place, weekday=grammar.weekdays[head["weekday"].lower()], weekday_span=span)
+    first = first._replace(start=place, weekday=grammar.weekdays[head["weekday"].lower()], weekday_span=span)
     if head["weekday2"]:
         if first.last is None:
             return None  # "Monday and Tuesday, March 4": whose day it is stays open
         span = head.span("weekday2")
         weekday = grammar.weekdays[head["weekday2"].lower()]
-        first = replace(first, last=replace(first.last, weekday=weekday, weekday_span=span))
+        first = first._replace(last=first.last._replace(weekday=weekday, weekday_span=span))
     mention = _with_far_end(text, first, grammar, word_before(text, place))
     closed = head["joint"].endswith("(") and text[mention.end : mention.end + 1] == ")"
-    return replace(mention, end=mention.end + 1) if closed else mention
+    return mention._replace(end=mention.end + 1) if closed else mention
 
 
 def _is_weekday(text: str, head: re.Match[str], grammar: Grammar) -> bool:
@@ -94,9 +93,9 @@ def _numeric(text: str, place: int, grammar: Grammar) -> Mention | None:
     month_first = Mention(
         *match.span(), Precision.DAY, year, first, second, style="numeric", day_span=match.span("second")
     )
-    day_first = replace(month_first, month=second, day=first, day_span=match.span("first"))
+    day_first = month_first._replace(month=second, day=first, day_span=match.span("first"))
     if month_first.possible and day_first.possible and first != second:
-        return replace(month_first, month=None, day=None, day_span=None)
+        return month_first._replace(month=None, day=None, day_span=None)
     if month_first.possible or (first <= 12 and not day_first.possible):
         return month_first
     return day_first
@@ -125,8 +124,8 @@ def _day(text: str, match: re.Match[str], grammar: Grammar, style: str) -> Menti
     if style.startswith("day") and match["weekday2"]:
         span = match.span("weekday2")
         weekday = grammar.weekdays[match["weekday2"].lower()]
-        last = replace(last, start=span[0], weekday=weekday, weekday_span=span)
-    return replace(first, last=last, link=_link(match))
+        last = last._replace(start=span[0], weekday=weekday, weekday_span=span)
+    return first._replace(last=last, link=_link(match))
 
 
 def _month(text: str, match: re.Match[str], grammar: Grammar) -> Mention | None:
@@ -161,7 +160,7 @@ def _with_weekday_behind(text: str, mention: Mention, grammar: Grammar) -> Menti
     if not match:
         return mention
     weekday = grammar.weekdays[match["weekday"].lower()]
-    return replace(mention, end=match.end(), weekday=weekday, weekday_span=match.span("weekday"))
+    return mention._replace(end=match.end(), weekday=weekday, weekday_span=match.span("weekday"))
 
 
 def _with_far_end(text: str, first: Mention, grammar: Grammar, before: str) -> Mention:
@@ -176,12 +175,12 @@ def _with_far_end(text: str, first: Mention, grammar: Grammar, before: str) -> M
         return first
     if match["weekday"]:
         span = match.span("weekday")
-        last = replace(last, start=span[0], weekday=grammar.weekdays[match["weekday"].lower()], weekday_span=span)
+        last = last._replace(start=span[0], weekday=grammar.weekdays[match["weekday"].lower()], weekday_span=span)
     last = _with_weekday_behind(text, last, grammar)
     year = first.year
     if year is None and last.year is not None and first.month and last.month:
         year = _shared_year(first.month, last.month, last.year)
-    return replace(first, end=last.end, year=year, last=last, link=_link(match))
+    return first._replace(end=last.end, year=year, last=last, link=_link(match))
 
 
 def _is_list(tail: re.Match[str]) -> bool:

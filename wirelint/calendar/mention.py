@@ -1,8 +1,8 @@
 """A date as copy writes it, and the dates it can mean."""
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wirelint.calendar.words import month_name
 
@@ -22,13 +22,12 @@ class Precision(StrEnum):
     RELATIVE = "relative"  # today, last Friday, 40th day since
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A date, or a range of dates, in a text: spans in code points, numbers as written, weekdays from Monday 0.
 
     Where a range is written, the fields are its first end and `last` is its far end; a `last` whose weekday stands
     elsewhere ("Monday-Wednesday, May 4-6") has that place in its `weekday_span`. `link` is the word or dash between
-    the ends, `count` the number of "40th day since", `day_span` the place of the day's number.
+    the ends, `number` the 40 of "40th day since", `day_span` the place of the day's number.
     """
 
     start: int
@@ -42,7 +41,7 @@ class Mention:
     last: "Mention | None" = None
     style: str = ""
     link: str = ""
-    count: int | None = None
+    number: int | None = None
     day_span: tuple[int, int] | None = None
 
     @property

@@ -124,7 +124,7 @@ def _read_relative(text: str, place: int, grammar: Grammar) -> Mention | None:
 def _read_nth(text: str, place: int, grammar: Grammar) -> Mention | None:
     """`40th day since`."""
     match = grammar.nth.match(text, place) if grammar.language == "en" else None
-    return Mention(*match.span(), Precision.RELATIVE, count=int(match["count"])) if match else None
+    return Mention(*match.span(), Precision.RELATIVE, number=int(match["count"])) if match else None
 
 
 def _read_year(text: str, place: int, grammar: Grammar) -> Mention | None:

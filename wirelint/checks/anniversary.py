@@ -33,7 +33,7 @@ class Anniversary:
                 for mention in mentions if "anniversary" in block.text else ():
                     yield from _years(block, mention, story.date.date)
                 for one, two in pairwise(mentions):
-                    if one.count is not None and two.start - one.end <= _REACH:
+                    if one.number is not None and two.start - one.end <= _REACH:
                         yield from _days(block, one, two, story.date.date)
 
 
@@ -51,11 +51,11 @@ def _days(block: Block, counted: Mention, since: Mention, story: date) -> Iterat
     """A number of days that is off by more than the first and the last day."""
     ends = [calendar.resolve(end, story) for end in (since, since.last) if end is not None]
     days = [(story - end).days for end in ends if end is not None]
-    if not days or len(days) < len(ends) or counted.count is None or min(days) < 0:
+    if not days or len(days) < len(ends) or counted.number is None or min(days) < 0:
         return
-    if not min(days) - 1 <= counted.count <= max(days) + 2:
+    if not min(days) - 1 <= counted.number <= max(days) + 2:
         shown = f"{min(days)} or {min(days) + 1}"
-        yield _match(block, counted.start, since, str(counted.count), shown)
+        yield _match(block, counted.start, since, str(counted.number), shown)
 
 
 def _match(block: Block, start: int, since: Mention, number: str, right: str) -> Match:

@@ -25,7 +25,7 @@ class RelativeWord:
                 if block.kind is not Kind.PARAGRAPH:
                     continue
                 for mention in mentions:
-                    if mention.precision is not Precision.RELATIVE or mention.weekday is not None or mention.count:
+                    if mention.precision is not Precision.RELATIVE or mention.weekday is not None or mention.number:
                         continue
                     if any(quotation.start <= mention.start < quotation.end for quotation in block.quotations):
                         continue
