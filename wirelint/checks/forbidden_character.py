@@ -12,7 +12,7 @@ from wirelint.finding import Edit, Fix, Match
 
 _CODES = re.compile(r"U\+([0-9A-Fa-f]{4,6})(?:-U\+([0-9A-Fa-f]{4,6}))?")
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.PRIVATE, Kind.END_MARK})
-_MISREAD = re.compile("[ÂÃâð][\u0080-\u009f]")  # UTF-8 read as something else: `mojibake` has it
+_MISREAD = re.compile("[ÂÃâð][\u0080-\u00bf]")  # UTF-8 read as something else: `mojibake` has it
 _JOINING = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc\U0001f000-\U0001faff\u2600-\u27bf]")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from wirelint.checks.stray_line import StrayLine, may_be_stray
+from wirelint.checks.stray_line import StrayLine, line_counts, may_be_stray
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.repetition import is_tabular
 from wirelint.finding import Fix, Match
@@ -37,7 +37,7 @@ class PageLine:
     evidence: tuple[Literal["shape", "company", "repeated", "lone"], ...] = ("shape", "company", "repeated", "lone")
 
     def run(self, document: Document) -> Iterator[Match]:
-        counts = Counter(interface.bare(block.text) for story in document.stories for block in story.blocks)
+        counts = line_counts(document)
         known: set[int] | None = None
         for story in document.stories:
             short = [index for index, block in enumerate(story.blocks) if _is_short(block)]
@@ -68,7 +68,7 @@ class PageLine:
         doubted = [index for index in open_lines if index not in verse and _is_doubtable(story.blocks[index])]
         unspoken = _unspoken(story, doubted) if doubted else []
         if "repeated" in self.evidence:
-            again = [index for index in unspoken if counts[interface.bare(story.blocks[index].text)] > 1]
+            again = [index for index in unspoken if counts[_bare(story.blocks[index])] > 1]
             said.update(dict.fromkeys(again, "stands in the file again and again"))
         lone = [index for index in doubted if index not in said]
         if "lone" in self.evidence and len(lone) == 1 and lone[0] in unspoken and _is_inside(story, lone[0]):
@@ -97,6 +97,10 @@ def _unspoken(story: Story, indexes: list[int]) -> list[int]:
     return [index for index in indexes if told.isdisjoint(interface.stems(story.blocks[index].text))]
 
 
+def _bare(block: Block) -> str:
+    return block.folded.strip(interface.AROUND)
+
+
 def _is_short(block: Block) -> bool:
     """True for a short line of no certain kind, without speech or code."""
     return block.kind in _KINDS and may_be_stray(block) and _MARKS.isdisjoint(block.text)
@@ -111,7 +115,7 @@ def _is_fragment(block: Block) -> bool:
 
 def _is_akin(block: Block) -> bool:
     """True for a line that may be the page's and needs company to be held for it."""
-    return interface.is_doubtful(interface.bare(block.text)) or interface.is_label(block.text)
+    return interface.is_doubtful(_bare(block)) or interface.is_label(block.text)
 
 
 def _is_menu_item(block: Block) -> bool:

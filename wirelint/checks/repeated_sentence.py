@@ -12,6 +12,7 @@ from wirelint.folding import fold
 from wirelint.source import Span
 
 _MARKS = frozenset('"“”„«»')
+_OPENING = 12  # code points that two copies share even before they are folded
 _LIVE_BLOG = 3  # timestamps; its entries repeat one another by design
 
 
@@ -49,18 +50,25 @@ class RepeatedSentence:
 
     def _again(self, story: Story) -> Iterator[tuple[Block, int, int, Span]]:
         """Each sentence that was there before, and where."""
-        seen: dict[str, Span] = {}
+        alike: dict[str, list[tuple[str, Span]]] = {}
         for block in story.once():
-            if block.kind is not Kind.PARAGRAPH:
-                continue
-            for start, end in block.sentences:
+            for start, end in block.sentences if block.kind is Kind.PARAGRAPH else ():
                 text = block.text[start:end]
-                if len(text.split()) < self.least_words or not _MARKS.isdisjoint(text) or is_tabular(text):
+                if not self._counts(text):
                     continue
+                before = alike.setdefault(text[:_OPENING].casefold(), [])
                 span = block.source_span(start, end)
-                first = seen.setdefault(fold(text).rstrip("."), span)
-                if first != span:
+                first = next((span for other, span in before if _key(other) == _key(text)), None)
+                if first is not None:
                     yield block, start, end, first
+                before.append((text, span))
+
+    def _counts(self, text: str) -> bool:
+        return text.count(" ") >= self.least_words - 1 and _MARKS.isdisjoint(text) and not is_tabular(text)
+
+
+def _key(text: str) -> str:
+    return fold(text).rstrip(".")
 
 
 def _varied(story: Story) -> set[Span]:

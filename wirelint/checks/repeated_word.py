@@ -29,7 +29,7 @@ class RepeatedWord:
 
     def run(self, document: Document) -> Iterator[Match]:
         for _, block in document.blocks():
-            if block.kind in _NOT_COPY:
+            if block.kind in _NOT_COPY or not _may_repeat(block.text):
                 continue
             for found in self._twice.finditer(block.text):
                 before = block.text[: found.start()].rstrip()
@@ -43,3 +43,9 @@ class RepeatedWord:
     def _twice(self) -> re.Pattern[str]:
         listed = "|".join(map(re.escape, self.words))
         return re.compile(rf"(?<![\w'’.&/-])({listed})\s+(\1)(?![\w'’&/-])", re.IGNORECASE)
+
+
+def _may_repeat(text: str) -> bool:
+    """False where no word begins with the one before it: cheap, and true of most copy."""
+    said = text.casefold().split()
+    return any(map(str.startswith, said[1:], said))

@@ -13,6 +13,7 @@ from wirelint.newsroom import interface
 
 _NOT_STRAY = frozenset({Kind.HEADLINE, Kind.PRIVATE, Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SIGNOFF})
 _LONGEST = 14  # words; longer is a sentence, whatever it begins with
+_WIDEST = 120  # code points
 _BESIDE = 2  # blocks on either side in which a headline, a caption or another stray line stands
 
 
@@ -34,12 +35,12 @@ class StrayLine:
     copy: tuple[str, ...] = ()
 
     def run(self, document: Document) -> Iterator[Match]:
-        lines = Counter(interface.bare(block.text) for story in document.stories for block in story.blocks)
+        lines = line_counts(document)
         for story in document.stories:
             certain = [self._is_certain(block) for block in story.blocks]
             for index, block in enumerate(story.blocks):
                 doubted = self._is_doubtful(block) and (
-                    lines[interface.bare(block.text)] > 1 or _is_beside(story.blocks, certain, index)
+                    lines[_bare(block)] > 1 or _is_beside(story.blocks, certain, index)
                 )
                 if certain[index] or doubted:
                     edit = without(document.source, block.span)
@@ -60,7 +61,7 @@ class StrayLine:
         return frozenset(interface.bare(word) for word in self.copy)
 
     def _is_certain(self, block: Block) -> bool:
-        line = interface.bare(block.text) if may_be_stray(block) or block.kind is Kind.HEADLINE else ""
+        line = _bare(block) if may_be_stray(block) or block.kind is Kind.HEADLINE else ""
         if not line or line in self._copy:
             return False
         if block.kind is Kind.HEADLINE:  # the first line of the page, taken for one
@@ -70,13 +71,23 @@ class StrayLine:
     def _is_doubtful(self, block: Block) -> bool:
         if not may_be_stray(block):
             return False
-        line = interface.bare(block.text)
+        line = _bare(block)
         return line not in self._copy and interface.is_doubtful(line)
+
+
+def line_counts(document: Document) -> Counter[str]:
+    """How often each short line stands in a file."""
+    blocks = (block for story in document.stories for block in story.blocks)
+    return Counter(_bare(block) for block in blocks if len(block.folded) < _WIDEST)
+
+
+def _bare(block: Block) -> str:
+    return block.folded.strip(interface.AROUND)
 
 
 def may_be_stray(block: Block) -> bool:
     """True for a block that is short, and of a kind that a line of the page may be taken for."""
-    return block.kind not in _NOT_STRAY and 0 < len(block.folded) < 120 and len(block.folded.split()) <= _LONGEST
+    return block.kind not in _NOT_STRAY and 0 < len(block.folded) < _WIDEST and len(block.folded.split()) <= _LONGEST
 
 
 def _is_beside(blocks: tuple[Block, ...], certain: list[bool], index: int) -> bool:

@@ -106,6 +106,8 @@ class _Words:
 
 def variations(blocks: Sequence[Copy], kind: Kind, language: str | None) -> Iterator[Variation]:
     """The blocks of a kind that vary an earlier one; each is told of once, against the first it is like."""
+    if not any(block.kind is kind for block in blocks):
+        return
     ends: dict[tuple[str, ...], list[int]] = {}
     listed: dict[int, _Words] = {}
     seen: set[str] = set()
@@ -113,11 +115,11 @@ def variations(blocks: Sequence[Copy], kind: Kind, language: str | None) -> Iter
         if block.folded in seen or not (block.kind is kind or block.kind in _MISTAKEN[kind]):
             continue
         seen.add(block.folded)
-        listed[index] = _Words(block, language)
-        keys = listed[index].keys
-        if len(keys) < _LEAST_WORDS[kind] or (kind is Kind.PARAGRAPH and is_tabular(block.folded)):
+        said = block.folded.split()
+        if len(said) < _LEAST_WORDS[kind] or (kind is Kind.PARAGRAPH and is_tabular(block.folded)):
             continue
-        places = [("first", *keys[:_SHARED]), ("last", *keys[-_SHARED:])]
+        listed[index] = _Words(block, language)
+        places = [("first", *map(_bare, said[:_SHARED])), ("last", *map(_bare, _tail(block)))]
         earlier = sorted({other for place in places for other in ends.get(place, ())[-_LATEST:]})
         for other in earlier:
             if kind not in (block.kind, blocks[other].kind):
@@ -128,6 +130,17 @@ def variations(blocks: Sequence[Copy], kind: Kind, language: str | None) -> Iter
                 break
         for place in places:
             ends.setdefault(place, []).append(index)
+
+
+def _tail(block: Copy) -> list[str]:
+    """The last words before the credit, which may be written in more than one way."""
+    if block.credit is None:
+        return block.folded.split()[-_SHARED:]
+    return fold(block.text[: block.credit.start]).split()[-_SHARED:]
+
+
+def _bare(word: str) -> str:
+    return word.strip(_EDGES)
 
 
 def is_summary(blocks: Sequence[Copy], found: Variation) -> bool:
