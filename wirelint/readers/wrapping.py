@@ -27,11 +27,7 @@ class Line(NamedTuple):
     start: int
     end: int
     text: str
-
-    @property
-    def bare(self) -> str:
-        """The line without the spaces and the wire's own characters around it."""
-        return _WIRE_MARKS.sub("", self.text.strip().strip(_CONTROLS).strip())
+    bare: str  # without the spaces and the wire's own characters around it
 
     @property
     def indent(self) -> int:
@@ -56,7 +52,13 @@ class Unit(NamedTuple):
 def lines_of(source: Source) -> list[Line]:
     """The lines of a source."""
     spans = [source.line_span(number) for number in range(1, len(source.line_starts) + 1)]
-    return [Line(span.start, span.end, source.text[span.start : span.end]) for span in spans]
+    texts = [source.text[span.start : span.end] for span in spans]
+    return [Line(*span, text, _bare(text)) for span, text in zip(spans, texts, strict=True)]
+
+
+def _bare(text: str) -> str:
+    text = text.strip().strip(_CONTROLS).strip()
+    return _WIRE_MARKS.sub("", text) if text.startswith("^") or text.endswith(("<", "=")) else text
 
 
 def units_of(source: Source) -> list[Unit]:
