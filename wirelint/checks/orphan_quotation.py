@@ -1,106 +1,110 @@
-"""Quotations that stand alone, with nobody near who may have said them.
+"""Quotations that fill their paragraph, with nobody near who may have said them."""
 
-The precise form of the check: it speaks up only where the paragraph, the one before it and the line after it all name
-no speaker, and leaves transcripts alone. It finds about one in four of the quotations that lost their speaker.
-"""
-
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from wirelint.document import Block, Document, Kind
-from wirelint.finding import Match
-from wirelint.newsroom import words
+from wirelint.document.quotation import Fault, unpaired
+from wirelint.document.speech import Place
+from wirelint.document.speech.standing import Reach, Reading, Standing
+from wirelint.finding import Match, Related
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_CUE = re.compile(
-    r"\b(?:according to|in the words of|quoted as|attributed to|asked (?:about|if|whether|why|how))\b", re.I
-)
-_SIGNED = re.compile(r"\s*(?:[-–—―~]\s*)?(?:[A-Z][\w.'’-]*,?\s*){1,8}(?:,.{0,60})?$")
-_NAMED = re.compile(r"^\s*(?:[A-Z][\w.'’-]*\s?){1,4}:|[-–—―]\s*(?:[A-Z][\w.'’-]*\s?){1,5}[^.]{0,60}$")
-_LEADS_IN = re.compile(r"[:,—–-]\s*$")
-_SPEAKER_TURN = re.compile(r"^\s*(?:[A-Z][A-Za-z.'’-]*\s?){1,4}:\s|^\s*(?:Q|A)[.:]\s")
-_TRANSCRIPT = 3  # paragraphs that begin `NAME:`
-_PROSE = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM})
+_OPENINGS = ('"', "“", "``", "''", "„")
+_SHOWN = 6  # words of the quotation in a message
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
 class OrphanQuotation:
-    """Finds paragraphs that are a quotation and little else, and have no speaker in reach.
+    """Finds paragraphs that are a quotation and little else, and whose speaker is out of reach.
 
+    reach: how far the speaker may be, from nearest to farthest: in the paragraph `itself`; shown by its `form` (a
+    lead-in, a quotation left open, a signature, a transcript, a pull quote); in a quotation before that this one goes
+    on with (`continuation`); in any `quotation` that ends the paragraph before; in its last sentence (`report`), in any
+    of them (`paragraph`); in the `next`.
     min-words: how long the quotation must be.
     share: how much of the paragraph's letters it must fill, 0 to 1.
     """
 
     VALUES: ClassVar = ("text", "nearest")
 
-    min_words: int = 8
+    reach: Reach = Reach.CONTINUATION
+    min_words: int = 7
     share: float = 0.85
 
     def needs(self) -> tuple[str, ...] | None:
-        return ('"', "“", "``")
+        return ('"', "“", "``", "''")
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
-            blocks = [block for block in story.once() if block.kind not in (Kind.CAPTION, Kind.CREDIT, Kind.SEPARATOR)]
-            if sum(bool(_SPEAKER_TURN.match(block.text)) for block in blocks) >= _TRANSCRIPT:
+            blocks = list(story.once())
+            if not any(self._stands_alone(block) for block in blocks):
                 continue
-            for index, block in enumerate(blocks):
-                span = self._stands_alone(block)
-                if span is None or _has_cue(block) or _in_reach(blocks, index):
+            reading = Reading(blocks)
+            flagged = -1
+            for index, block in enumerate(reading.blocks):
+                if not self._stands_alone(block) or _is_doubtful(reading, index):
                     continue
-                nearest = _nearest(document, blocks, index)
-                quoted = " ".join(block.text[slice(*span)].split()[:6])
-                yield Match(block.source_span(*span), {"text": quoted, "nearest": nearest})
+                standing = reading.standing(index)
+                if standing is not None and standing.reach.rank <= self.reach.rank:
+                    continue
+                alone, flagged = flagged != index - 1, index
+                if alone:  # one that follows another is the same defect
+                    yield _match(document, reading, index, standing)
 
-    def _stands_alone(self, block: Block) -> tuple[int, int] | None:
-        """The quotation that fills a paragraph, or None."""
+    def _stands_alone(self, block: Block) -> bool:
+        """True for a paragraph that a quotation fills."""
         if block.kind is not Kind.PARAGRAPH or not block.quotations:
-            return None
-        first, last = block.quotations[0], block.quotations[-1]
+            return False
         quoted = "".join(block.text[quotation.start : quotation.end] for quotation in block.quotations)
-        fills = _letters(quoted) >= self.share * _letters(block.text)
-        return (first.start, last.end) if fills and len(quoted.split()) >= self.min_words else None
+        return len(quoted.split()) >= self.min_words and _letters(quoted) >= self.share * _letters(block.text)
 
 
 def _letters(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
-def _outside(block: Block) -> str:
-    """What a block says outside its quotations."""
-    pieces, at = [], 0
-    for quotation in block.quotations:
-        pieces.append(block.text[at : quotation.start])
-        at = quotation.end
-    return " ".join([*pieces, block.text[at:]])
-
-
-def _has_cue(block: Block) -> bool:
-    outside = _outside(block)
-    verbs = words("speech-verbs")
-    return (
-        any(word.casefold() in verbs for word in _WORD.findall(outside))
-        or _CUE.search(outside) is not None
-        or _NAMED.search(outside.strip()) is not None
-    )
-
-
-def _in_reach(blocks: Sequence[Block], index: int) -> bool:
-    """True where the paragraph before leads in or has a speaker, or the line after is a signature."""
-    before = blocks[index - 1] if index else None
-    after = blocks[index + 1] if index + 1 < len(blocks) else None
-    if after is not None and len(after.text.split()) <= 10 and _SIGNED.match(after.text) and not after.quotations:
+def _is_doubtful(reading: Reading, index: int) -> bool:
+    """True where the marks do not pair, or code stands among the words: who speaks cannot be told."""
+    block = reading.blocks[index]
+    faults = unpaired(block.text)
+    if "<" in block.text or ">" in block.text or any(fault.fault is not Fault.UNCLOSED for fault in faults):
         return True
-    if before is None or before.kind not in _PROSE:
-        return before is not None and before.kind not in (Kind.HEADLINE, Kind.OTHER, Kind.CROSSHEAD)
-    opened = any(not quotation.closed for quotation in before.quotations)
-    return opened or _LEADS_IN.search(before.text) is not None or _has_cue(before)
+    after = reading.blocks[index + 1] if index + 1 < len(reading.blocks) else None
+    runs_on = after is not None and after.text.lstrip().startswith(_OPENINGS)
+    return len(faults) > 1 or bool(faults and not runs_on)
 
 
-def _nearest(document: Document, blocks: Sequence[Block], index: int) -> str:
-    for block in reversed(blocks[:index]):
-        if block.kind in _PROSE and _has_cue(block):
-            return f"the nearest speaker is on line {document.source.position(block.span.start).line}"
-    return "no speaker is named before it"
+def _match(document: Document, reading: Reading, index: int, standing: Standing | None) -> Match:
+    block = reading.blocks[index]
+    first, last = block.quotations[0], block.quotations[-1]
+    values = {"text": " ".join(block.text[first.start : last.end].split()[:_SHOWN])}
+    place = (standing.place if standing else None) or reading.speaker_before(index)
+    if place is None:
+        return Match(block.source_span(first.start, last.end), {**values, "nearest": "no speaker is named before it"})
+    span = place.block.source_span(place.start, place.end)
+    line = document.source.position(span.start).line
+    nearest = f"the nearest speaker, {_name(place)}, is on line {line}, where {_why(standing)}"
+    related = (Related(span, "the nearest speaker"),)
+    return Match(block.source_span(first.start, last.end), {**values, "nearest": nearest}, related)
+
+
+def _name(place: Place) -> str:
+    name = " ".join(place.text.split())
+    return repr(name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…")
+
+
+def _why(standing: Standing | None) -> str:
+    """Why the nearest speaker does not count."""
+    match standing.reach if standing else None:
+        case Reach.CONTINUATION:
+            return "a quotation ends that this one may go on with"
+        case Reach.QUOTATION:
+            return "a quotation ends that this one does not go on with"
+        case Reach.REPORT | Reach.PARAGRAPH:
+            return "he or she is reported, and this quotation is not tied to it"
+        case Reach.NEXT:
+            return "another sentence begins"
+        case _:
+            return "another paragraph speaks"

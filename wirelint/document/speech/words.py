@@ -1,0 +1,85 @@
+"""The words around quotations: each word, each mark, and each quotation as one piece."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from wirelint.document import Quotation
+from wirelint.document.sentence import sentence_spans
+from wirelint.newsroom import words
+
+_WORD = r"[^\W_]+(?:[-'’.@&/][^\W_]+)*|[^\w\s]"
+_LAST = 4  # characters at the end of a quotation that may tell where a sentence ends
+_SPEECH_AFTER = re.compile(
+    r"\s*(?:[A-Z][\w.'’-]*,?\s+|[a-z]+ly\s+|the\s+\w+\s+){0,5}(?:said|told|wrote|went|put|\w+ed|\w+s)\b"
+)
+
+
+class Piece(NamedTuple):
+    """A word, a mark or a whole quotation, [start, end) in a block's text."""
+
+    text: str  # empty for a quotation
+    start: int
+    end: int
+
+    @property
+    def quoted(self) -> bool:
+        """True for a quotation."""
+        return not self.text
+
+    @property
+    def capital(self) -> bool:
+        """True for a word that begins as a name does."""
+        return self.text[:1].isupper()
+
+
+def pieces(text: str, quotations: Sequence[Quotation], start: int, end: int) -> list[Piece]:
+    """The pieces of a sentence."""
+    found: list[Piece] = []
+    at = start
+    for quotation in quotations:
+        if quotation.start >= end or quotation.end <= start:
+            continue
+        found += _words(text, at, quotation.start)
+        found.append(Piece("", quotation.start, quotation.end))
+        at = quotation.end
+    return [*found, *_words(text, at, end)]
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Piece]:
+    for match in re.compile(_WORD).finditer(text, start, end):
+        yield Piece(match.group(), match.start(), match.end())
+
+
+def frames(text: str, quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
+    """The sentences of a block, a quotation never split, and what follows `"Why?"` kept with it."""
+    masked = list(text)
+    for quotation in quotations:
+        for at in range(quotation.start + 1, max(quotation.end - _LAST, quotation.start + 1)):
+            masked[at] = "x"
+    found: list[tuple[int, int]] = []
+    for start, end in sentence_spans("".join(masked)):
+        if found and _asks(text, found[-1][1]) and _SPEECH_AFTER.match(text, start):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _asks(text: str, end: int) -> bool:
+    """As in `"Why?" Venn asked.`: True where a quotation ends in a mark that does not end its sentence."""
+    return text[end - 1 : end] in ("\"”'") and text[end - 2 : end - 1] in "?!…—–-'"
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """The forms of verbs that carry a quotation."""
+    return words("speech-verbs")
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Nouns that stand for a speaker, one and many."""
+    single = {entry.split()[-1] for entry in words("speaker-roles")}
+    return frozenset(single | {entry + "s" for entry in single} | {entry[:-1] + "ies" for entry in single})
