@@ -309,8 +309,8 @@ def test_house_rules_are_tested(wirelint: Wirelint, copy: Path) -> None:
     assert (ended.status, ended.out, ended.err) == (
         1,
         "house/style/foo.yaml:11:1: example 'silent': found, and not expected: 1:1: foo is out\n",
-        "1 rules, 2 examples, 1 failures\n",
+        "1 rule, 2 examples, 1 failure\n",
     )
     rule.write_text(rule.read_text().replace("[foo]", "['foo\\b']"))
     ended = wirelint("rules", "test", "house")
-    assert (ended.status, ended.out) == (0, "1 rules, 2 examples, 0 failures\n")
+    assert (ended.status, ended.out) == (0, "1 rule, 2 examples, 0 failures\n")

@@ -39,4 +39,4 @@ def test_the_rule_shown_works(tmp_path: Path) -> None:
         [sys.executable, "-m", "wirelint", "rules", "test", str(tmp_path)],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
-    assert (ended.returncode, ended.stdout) == (0, "1 rules, 2 examples, 0 failures\n")
+    assert (ended.returncode, ended.stdout) == (0, "1 rule, 2 examples, 0 failures\n")

@@ -152,13 +152,15 @@ def list_rules(config_path: Path | None) -> None:
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 def test_rules(folder: Path | None) -> NoReturn:
     """Run the examples of the rules in FOLDER, or of every rule there is."""
+    from wirelint.reports.summary import counted
     from wirelint.ruletest import failures
 
     known = _known_rules(None) if folder is None else _loaded(folder)
     said = [failure for rule in known for failure in failures(rule)]
     print_lines(said)
     examples = sum(len(rule.examples) for rule in known)
-    click.echo(f"{len(known)} rules, {examples} examples, {len(said)} failures", err=bool(said))
+    counts = ((len(known), "rule"), (examples, "example"), (len(said), "failure"))
+    click.echo(", ".join(counted(*count) for count in counts), err=bool(said))
     sys.exit(1 if said else 0 if known else 2)
 
 

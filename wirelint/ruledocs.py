@@ -69,11 +69,11 @@ def explanation(rule: Rule) -> Iterator[str]:
     yield ""
     yield f"message: {rule.message}"
     yield from _facts(rule)[1:]
-    if rule.options:
+    options = {name: value for name, value in rule.options.items() if value != ()}
+    if options:
         yield ""
         yield "options:"
-        for name, value in rule.options.items():
-            yield f"  {name}: {_option(value)}"
+        yield from (f"  {name}: {_option(value)}" for name, value in options.items())
     for example in rule.examples:
         yield ""
         yield f"example: {example.name}"

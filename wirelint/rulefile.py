@@ -48,7 +48,7 @@ def load(folder: Path, options: Mapping[str, "Adjustments"] | None = None) -> li
     mistakes += [mistake for page in configs.values() for mistake in page.mistakes]
     if mistakes:
         raise Mistakes(mistakes)
-    return rules
+    return sorted(rules, key=lambda rule: rule.id)
 
 
 Adjustments = Mapping[str, "Adjustment"]
