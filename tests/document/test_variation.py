@@ -67,6 +67,8 @@ def test_a_copy_varies(first: str, copy: str, expected: list[tuple[Change, str, 
         FIRST.replace("carry tea down", "leave tea beside"),
         FIRST.replace("hillside", "stairway"),  # too short to be sure
         FIRST.replace("Orsova", "Lindmark"),
+        FIRST.replace(" in ", " near "),
+        FIRST.replace("tea ", "tea and fruit and bread "),
         "Pickers rest below a wall near Orsova, May 3, 2025. (AFP)",
     ],
 )

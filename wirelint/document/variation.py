@@ -33,10 +33,12 @@ _MISTAKEN = {
 }
 _LONGEST_CHANGE = 3  # words in one change
 _MOST_CHANGES = 3
+_MOST_MOVED = 2  # words left out and put in
 _LEAST_ALIKE = 0.8  # of the words
 _SURE_LENGTH = 20  # words from which two captions that differ in one word are one caption
 _SUBJECT = 6  # words in which a caption without a verb of the scene says who does what
-_SMALL = frozenset("a an the of in on at to by for from with near and as his her its their is are was were".split())
+_OBJECT = 3  # words after the verb that say to whom or what
+_SMALL = frozenset("a an the of in on at and as is are was were".split())
 
 
 class Copy(Protocol):
@@ -161,6 +163,9 @@ def _differences(first: _Words, copy: _Words) -> tuple[Difference, ...] | None:
     if len(found) > _MOST_CHANGES or max(sizes) > _LONGEST_CHANGE or sum(sizes) > (1 - _LEAST_ALIKE) * longer:
         return None
     kinds = [_change(first, copy, change) for change in found]
+    moved = sum(size for size, kind in zip(sizes, kinds, strict=True) if kind in (Change.ADDED, Change.OMITTED))
+    if moved > _MOST_MOVED:
+        return None
     if Change.WORD in kinds and not (len(kinds) == 1 and _is_one_block(first, copy, found[0])):
         return None
     return tuple(
@@ -220,7 +225,7 @@ def _is_one_block(first: _Words, copy: _Words, change: tuple[int, int, int, int]
     at, at_end, to, to_end = change
     scene = words("scene-verbs")
     verb = next((index for index, key in enumerate(first.keys) if index and key in scene), _SUBJECT)
-    return len(first.keys) >= _SURE_LENGTH and at > verb and at_end - at == to_end - to == 1
+    return len(first.keys) >= _SURE_LENGTH and at > verb + _OBJECT and at_end - at == to_end - to == 1
 
 
 def _span(block: _Words, start: int, end: int) -> tuple[int, int]:
