@@ -80,9 +80,12 @@ def candidates(mention: Mention, story: datetime.date, days: int = 300) -> list[
         return []
     if mention.year is not None:
         return [mention.date] if mention.date else []
-    reach = days // 365 + 1
-    found = (_date(story.year + offset, mention.month, mention.day) for offset in range(-reach, reach + 1))
-    return [date for date in found if date is not None and abs((date - story).days) <= days]
+    reach, today, found = days // 365 + 1, story.toordinal(), []
+    for year in range(story.year - reach, story.year + reach + 1):
+        date = _date(year, mention.month, mention.day)
+        if date is not None and abs(date.toordinal() - today) <= days:
+            found.append(date)
+    return found
 
 
 def resolve(mention: Mention, story: datetime.date, days: int = 300) -> datetime.date | None:

@@ -1,6 +1,6 @@
 """From text to mentions and times: anchors are found cheaply, and only there the grammar is tried."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wirelint.calendar.clock import Time, read_time
 from wirelint.calendar.context import is_numbered, without_foreign_weekday, word_before
@@ -9,6 +9,7 @@ from wirelint.calendar.grammar import Grammar, grammar
 from wirelint.calendar.mention import Mention, Precision
 from wirelint.calendar.words import language_code, word_set
 
+_APART = "\n\n"  # no date runs over a blank line
 # What the relative words end in; str.find is ten times as fast as an alternation.
 _RELATIVE_ENDS = ("oday", "esterday", "omorrow", "onight")
 _NEARBY = word_set("last next this past coming previous following")
@@ -32,27 +33,56 @@ def find(text: str, language: str = "en", *, years: bool = True) -> list[Mention
 
     In a language whose words are not known only ISO dates and years are read.
     """
-    return read(text, language, years=years)[0]
-
-
-def read(text: str, language: str = "en", *, years: bool = True) -> tuple[list[Mention], list[Time]]:
-    """The dates of a text as `find` reads them, and the times of day that are no part of one."""
     language_grammar = grammar(language_code(language))
-    mentions: list[Mention] = []
-    times: list[Time] = []
-    anchors = [match.start() for match in language_grammar.anchor.finditer(text)]
-    if language_grammar.language == "en" and _may_hold_relative(text):
+    return _read_all(text, _anchors(text, language_grammar), language_grammar, years)[0]
+
+
+def read(texts: Sequence[str], language: str = "en") -> Iterator[tuple[int, list[Mention], list[Time]]]:
+    """The dates and the times of day of several texts, for each that has any its index, as `find` reads them.
+
+    They are looked through as one, which is faster by half for texts as short as paragraphs.
+    """
+    language_grammar = grammar(language_code(language))
+    anchors = _anchors(_APART.join(texts), language_grammar)
+    count, at, start = len(anchors), 0, 0
+    for index, text in enumerate(texts):
+        if at == count:
+            return
+        end = start + len(text)
+        first = at
+        while at < count and anchors[at] < end:
+            at += 1
+        if at > first:
+            places = [anchor - start for anchor in anchors[first:at]] if start else anchors[:at]
+            mentions, times = _read_all(text, places, language_grammar, True)
+            if mentions or times:
+                yield index, mentions, times
+        start = end + len(_APART)
+
+
+def _anchors(text: str, grammar: Grammar) -> list[int]:
+    """Where dates and times can start, in order."""
+    anchors = [match.start() for match in grammar.anchor.finditer(text)]
+    if grammar.language == "en" and _may_hold_relative(text):
         anchors += _relative_anchors(text)
         anchors.sort()
+    return anchors
+
+
+def _read_all(text: str, anchors: list[int], grammar: Grammar, years: bool) -> tuple[list[Mention], list[Time]]:
+    """The dates at the anchors, and the times that are no part of one."""
+    mentions: list[Mention] = []
+    times: list[Time] = []
     done = 0
     for anchor in anchors:
         if anchor < done:
             continue
-        mention = _read(text, anchor, language_grammar, years)
-        if mention is not None and mention.start >= done:
-            mentions.append(without_foreign_weekday(text, mention, language_grammar))
-            done = mention.end
-        elif mention is None and "0" <= text[anchor] <= "9":
+        mention = _read(text, anchor, grammar, years)
+        if mention is not None:
+            if mention.start >= done:
+                mentions.append(without_foreign_weekday(text, mention, grammar))
+                done = mention.end
+        elif "0" <= text[anchor] <= "9":
             time = read_time(text, anchor)
             if time is not None:
                 times.append(time)

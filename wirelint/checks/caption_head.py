@@ -23,9 +23,9 @@ class CaptionHead:
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             for block, mentions in story.dated:
-                head, *others = mentions
-                if not others or not _is_head(block.text, head):
+                if len(mentions) == 1 or not _is_head(block.text, mentions[0]):
                     continue
+                head, *others = mentions
                 sentence = [mention for mention in others if _is_on_day(block.text, mention)]
                 if sentence and all(_contradict(head, mention) for mention in others):
                     values = {
@@ -39,10 +39,10 @@ class CaptionHead:
 def _is_head(text: str, mention: Mention) -> bool:
     """Whether a date stands before the colon of a caption's head, behind its place."""
     return (
-        mention.precision is Precision.DAY
-        and mention.last is None
-        and mention.end <= _LONGEST_HEAD
+        mention.end <= _LONGEST_HEAD
         and text[mention.end : mention.end + 1] == ":"
+        and mention.precision is Precision.DAY
+        and mention.last is None
         and _PLACE.match(text[: mention.start]) is not None
     )
 

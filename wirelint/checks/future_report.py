@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import ClassVar
 
 from wirelint import calendar
-from wirelint.calendar import Mention, Precision, tense
+from wirelint.calendar import Mention, tense
 from wirelint.document import Block, Document, Kind
 from wirelint.finding import Match, Related
 
@@ -33,7 +33,7 @@ class FutureReport:
                 if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM):
                     continue
                 for mention in mentions:
-                    if mention.precision is not Precision.DAY or mention.last is not None:
+                    if mention.day is None or mention.last is not None:
                         continue
                     date = calendar.resolve(mention, story.date.date)
                     ahead = date - story.date.date if date else timedelta(0)

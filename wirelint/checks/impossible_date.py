@@ -20,6 +20,8 @@ class ImpossibleDate:
         for story in document.stories:
             for block, mentions in story.dated:
                 for mention in mentions:
+                    if mention.day is None:
+                        continue
                     ends = (mention,) if mention.last is None else (mention, mention.last)
                     wrong = next((end for end in ends if not end.possible), None)
                     if wrong is not None:

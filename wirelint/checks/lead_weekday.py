@@ -25,6 +25,8 @@ class LeadWeekday:
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
+            if story.date is None:
+                continue  # nor has its dateline a whole date
             lead = next((block for block in story.of(Kind.PARAGRAPH) if block.dateline is not None), None)
             filed = storydate.dateline_date(story, document.context) if lead else None
             found = storydate.dateline_mention(story) if filed else None

@@ -37,9 +37,11 @@ class RelativeDate:
             for block, mentions in story.dated:
                 if block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADLINE):
                     for mention in mentions:
-                        yield from self._side(block, mention, story.date)
+                        if mention.weekday is not None and mention.day is not None:
+                            yield from self._side(block, mention, story.date)
                     for one, two in pairwise(mentions):
-                        yield from self._pair(block, one, two, story.date)
+                        if Precision.RELATIVE in (one.precision, two.precision):
+                            yield from self._pair(block, one, two, story.date)
 
     def _pair(self, block: Block, one: Mention, two: Mention, story: StoryDate) -> Iterator[Match]:
         """A relative word and a date, in either order."""
@@ -56,8 +58,8 @@ class RelativeDate:
 
     def _side(self, block: Block, day: Mention, story: StoryDate) -> Iterator[Match]:
         """`next` or `last` before a date on the other side of the story."""
-        side = _SIDE.search(block.text, max(0, day.start - 12), day.start) if day.weekday is not None else None
-        date = calendar.resolve(day, story.date) if side and day.precision is Precision.DAY else None
+        side = _SIDE.search(block.text, max(0, day.start - 12), day.start)
+        date = calendar.resolve(day, story.date) if side else None
         if side is None or date is None:
             return
         ahead = date - story.date

@@ -10,6 +10,7 @@ from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match, Related
 from wirelint.folding import fold
 
+_MISTAKEN = frozenset((Kind.CAPTION, Kind.PARAGRAPH, Kind.OTHER))
 _EDGES = " .,;:()"
 
 
@@ -33,7 +34,9 @@ class TwinCaptions:
                     continue
                 twin, dates = first.setdefault(rest, (block, mentions))
                 for one, two in zip(dates, mentions, strict=False):
-                    if twin is not block and _differ(twin.text[one.start : one.end], block.text[two.start : two.end]):
+                    if twin is block or Kind.CAPTION not in (twin.kind, block.kind):
+                        continue
+                    if _differ(twin.text[one.start : one.end], block.text[two.start : two.end]):
                         values = {
                             "text": calendar.written(block.text, two),
                             "other": calendar.written(twin.text, one),
@@ -45,7 +48,9 @@ class TwinCaptions:
 
 
 def _captions(story: Story) -> Iterator[tuple[Block, list[Mention]]]:
-    return ((block, mentions) for block, mentions in story.dated if block.kind is Kind.CAPTION)
+    """The captions, and what one that lost its form may be to the reader."""
+    if any(block.kind is Kind.CAPTION for block, _ in story.dated):
+        yield from ((block, mentions) for block, mentions in story.dated if block.kind in _MISTAKEN)
 
 
 def _without_dates(block: Block, mentions: list[Mention]) -> str:

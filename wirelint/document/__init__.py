@@ -103,22 +103,20 @@ class Story(_Story):
     @cached_property
     def _read(self) -> list[tuple[Block, list[calendar.Mention], list[calendar.Time]]]:
         """The dates and times of each block that is copy and has any, read once."""
-        language = self.language or "en"
-        read = (
-            (block, *calendar.read(block.text, language)) for block in self.blocks if block.kind is not Kind.PRIVATE
-        )
-        return [found for found in read if found[1] or found[2]]
+        copy = [block for block in self.blocks if block.kind is not Kind.PRIVATE]
+        read = calendar.read([block.text for block in copy], self.language or "en")
+        return [(copy[index], mentions, times) for index, mentions, times in read]
 
     @cached_property
     def dated(self) -> tuple[tuple[Block, list[calendar.Mention]], ...]:
         """The blocks that mention dates, with their mentions: copy only, and what is printed again only once."""
-        alike: dict[tuple[int | None, ...], list[Block]] = {}
+        alike: dict[object, list[Block]] = {}
         found = []
         for block, mentions, _ in self._read:
             if not mentions:
                 continue
-            key = tuple(number for day in mentions for number in (day.year, day.month, day.day, day.weekday))
-            earlier = alike.setdefault(key, [])
+            day = mentions[0]
+            earlier = alike.setdefault((len(mentions), day.year, day.month, day.day, day.weekday), [])
             if not any(_is_copy(block, other) for other in earlier):
                 earlier.append(block)
                 found.append((block, mentions))
@@ -136,7 +134,7 @@ class Story(_Story):
 
 def _is_copy(block: Block, other: Block) -> bool:
     """Whether two blocks are the same when folded; that is dear, so their lengths are looked at first."""
-    return abs(len(block.text) - len(other.text)) <= len(block.text) // 8 and block.folded == other.folded
+    return abs(len(block.text) - len(other.text)) <= len(block.text) // 16 and block.folded == other.folded
 
 
 class Context(NamedTuple):
