@@ -7,7 +7,7 @@ differ in spelling, in a word left out, in a figure or a date.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
@@ -85,14 +85,15 @@ class Variation:
 
 @dataclass(frozen=True)
 class _Words:
-    """A block's words, its credit left out."""
+    """A block's words, its credit left out unless it is to be whole."""
 
     block: Copy
     language: str | None
+    whole: bool = False
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
-        end = self.block.credit.start if self.block.credit else len(self.block.text)
+        end = self.block.credit.start if self.block.credit and not self.whole else len(self.block.text)
         return [found.span() for found in _WORD.finditer(self.block.text, 0, end) if found.group().strip(_EDGES)]
 
     @cached_property
@@ -127,6 +128,8 @@ def variations(blocks: Sequence[Copy], kind: Kind, language: str | None) -> Iter
             if kind not in (block.kind, blocks[other].kind):
                 continue
             found = _differences(listed[other], listed[index])
+            if found is None and (block.credit is None) != (blocks[other].credit is None):  # a credit half lost
+                found = _differences(replace(listed[other], whole=True), replace(listed[index], whole=True))
             if found is not None:
                 yield Variation(other, index, found)
                 break
