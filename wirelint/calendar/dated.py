@@ -71,7 +71,7 @@ def _read_date(text: str, place: int, grammar: Grammar) -> Mention | None:
         match = grammar.month_year.match(text, place)
         return _month(text, match, grammar) if match else None
     if text[place + 1 : place + 3].isdecimal():
-        match = grammar.iso.match(text, place)
+        match = grammar.iso.match(text, place) if text[place + 4 : place + 5] in ("-", "‑") else None
         if not match:
             return None
         year, month, day = map(int, match.groups())

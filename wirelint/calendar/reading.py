@@ -108,8 +108,10 @@ def _read(text: str, place: int, grammar: Grammar, years: bool) -> Mention | Non
     """The mention at an anchor, if there is one."""
     letter = text[place]
     if "0" <= letter <= "9":
-        mention = read_dated(text, place, grammar) or _read_nth(text, place, grammar)
-        return _read_year(text, place, grammar) if mention is None and years else mention
+        mention = read_dated(text, place, grammar)
+        if mention is None and text[place + 3 : place + 4].isdecimal():
+            return _read_year(text, place, grammar) if years else None
+        return mention or _read_nth(text, place, grammar)
     if letter in "tyTY":
         relative = _read_relative(text, place, grammar)
         if relative:

@@ -110,15 +110,18 @@ class Story(_Story):
     @cached_property
     def dated(self) -> tuple[tuple[Block, list[calendar.Mention]], ...]:
         """The blocks that mention dates, with their mentions: copy only, and what is printed again only once."""
-        alike: dict[object, list[Block]] = {}
+        alike: dict[object, list[tuple[int, Block]]] = {}
         found = []
         for block, mentions, _ in self._read:
             if not mentions:
                 continue
-            day = mentions[0]
+            day, length = mentions[0], len(block.text)
             earlier = alike.setdefault((len(mentions), day.year, day.month, day.day, day.weekday), [])
-            if not any(_is_copy(block, other) for other in earlier):
-                earlier.append(block)
+            for other_length, other in earlier:  # folding is dear: only blocks of about one length are compared
+                if abs(other_length - length) <= length >> 4 and other.folded == block.folded:
+                    break
+            else:
+                earlier.append((length, block))
                 found.append((block, mentions))
         return tuple(found)
 
@@ -130,11 +133,6 @@ class Story(_Story):
     def of(self, *kinds: Kind) -> Iterator[Block]:
         """The blocks of some kinds, in order."""
         return (block for block in self.blocks if block.kind in kinds)
-
-
-def _is_copy(block: Block, other: Block) -> bool:
-    """Whether two blocks are the same when folded; that is dear, so their lengths are looked at first."""
-    return abs(len(block.text) - len(other.text)) <= len(block.text) // 16 and block.folded == other.folded
 
 
 class Context(NamedTuple):
