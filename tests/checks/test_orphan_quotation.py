@@ -12,7 +12,7 @@ OPENING = "Bridge Closes in Orsova\n\nThe bridge closed at noon, and the river f
 LINE = '"I carried my daughter down the stairs in the dark."'
 
 
-def found(text: str, reach: Reach = Reach.CONTINUATION) -> list[str]:
+def found(text: str, reach: Reach = Reach.CUE) -> list[str]:
     """The quotations that the check marks."""
     source = decode("story.txt", text.encode())
     matches = OrphanQuotation(reach).run(read(source, Context()))
@@ -49,6 +49,8 @@ def test_a_quotation_without_a_speaker(before: str, after: str) -> None:
         ('"We knew," Venn said. "Nobody listened.', '"I carried my daughter down the stairs."', "The river fell."),
         ('"We have two daughters," Venn said.', LINE, "The river fell."),
         ('"Nobody came," Venn continued.', LINE, "The river fell."),
+        ('"Nobody came," Venn said, and wept.', LINE, "The river fell."),
+        ('"We knew," Venn said. "Nobody came."', '"And I carried my daughter down the stairs."', "The river fell."),
         ("Venn said she had no choice.", '"Because nobody came to help us that whole night."', "The river fell."),
         ("The river fell.", LINE, "Orla Venn, Lindmark"),
         ("The river fell.", LINE, "- Orla Venn, a baker"),
@@ -74,6 +76,11 @@ def test_a_scene_is_left_alone() -> None:
     assert found(f'{OPENING}"Hello," she said into the phone.\n\nShe pauses.\n\n{LINE}\n\nShe hangs up.\n') == []
 
 
+def test_a_list_of_quotations_is_left_alone() -> None:
+    listed = '"It was the noise that woke me."\n\n"My son was on the roof of the house."\n\n'
+    assert found(f"{OPENING}The neighbors remember the night.\n\n{listed}{LINE}\n\nThe river fell.\n") == []
+
+
 def test_one_lost_speaker_is_one_finding() -> None:
     assert found(f'{OPENING}The river fell.\n\n{LINE}\n\n"And nobody was there when we came out."\n') == [LINE]
 
@@ -83,6 +90,7 @@ def test_one_lost_speaker_is_one_finding() -> None:
     [
         ("The mayor put it this way:", Reach.FORM),
         ('"We have two daughters," Venn said.', Reach.CONTINUATION),
+        ('"Nobody came," Venn said.', Reach.CUE),
         ('"We left," Venn said. "Nobody listened to us."', Reach.QUOTATION),
         ("Venn said that the council had been told in March.", Reach.REPORT),
         ("Venn said that the council had been told. The river fell.", Reach.PARAGRAPH),

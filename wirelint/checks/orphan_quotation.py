@@ -21,17 +21,17 @@ class OrphanQuotation:
 
     reach: how far the speaker may be, from nearest to farthest: in the paragraph `itself`; shown by its `form` (a
     lead-in, a quotation left open, a signature, a transcript, a pull quote); in a quotation before that this one goes
-    on with (`continuation`); in any `quotation` that ends the paragraph before; in its last sentence (`report`), in any
-    of them (`paragraph`); in the `next`.
+    on with (`continuation`), or that its `cue` ends; in any `quotation` that ends the paragraph before; in its last
+    sentence (`report`), in any of them (`paragraph`); in the `next`.
     min-words: how long the quotation must be.
-    share: how much of the paragraph's letters it must fill, 0 to 1.
+    beside: how many words the paragraph may hold beside it.
     """
 
     VALUES: ClassVar = ("text", "nearest")
 
-    reach: Reach = Reach.CONTINUATION
+    reach: Reach = Reach.CUE
     min_words: int = 7
-    share: float = 0.85
+    beside: int = 2
 
     def needs(self) -> tuple[str, ...] | None:
         return ('"', "“", "``", "''")
@@ -57,12 +57,8 @@ class OrphanQuotation:
         """True for a paragraph that a quotation fills."""
         if block.kind is not Kind.PARAGRAPH or not block.quotations:
             return False
-        quoted = "".join(block.text[quotation.start : quotation.end] for quotation in block.quotations)
-        return len(quoted.split()) >= self.min_words and _letters(quoted) >= self.share * _letters(block.text)
-
-
-def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))
+        quoted = sum(len(block.text[quotation.start : quotation.end].split()) for quotation in block.quotations)
+        return quoted >= self.min_words and len(block.text.split()) - quoted <= self.beside
 
 
 def _is_doubtful(reading: Reading, index: int) -> bool:
@@ -98,7 +94,7 @@ def _name(place: Place) -> str:
 def _why(standing: Standing | None) -> str:
     """Why the nearest speaker does not count."""
     match standing.reach if standing else None:
-        case Reach.CONTINUATION:
+        case Reach.CONTINUATION | Reach.CUE:
             return "a quotation ends that this one may go on with"
         case Reach.QUOTATION:
             return "a quotation ends that this one does not go on with"

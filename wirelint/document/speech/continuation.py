@@ -8,37 +8,51 @@ with a few words quoted carries nobody on.
 import re
 
 from wirelint.document import Block
-from wirelint.document.speech import Paragraph
+from wirelint.document.speech import Paragraph, Speech, Use
 from wirelint.newsroom import function_words, words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_JOINS = frozenset("and but so because or then that this these those it he she they therefore instead also yet".split())
+_JOINS = frozenset("and but so because or then although though yet".split())  # to the words before
+_TAKES_UP = frozenset("that this these those it he she they therefore instead also".split())  # what they spoke of
 _EXPLAINS = re.compile(r"[\"“`]+\s*(?:(?:And )?(?:That|This)(?:['’]s| is| was) (?:because|why)|Because|Which is)\b")
 _STEM = 6
 
 
+def spoken(paragraph: Paragraph) -> list[Speech]:
+    """The quotations of a paragraph that are somebody's words."""
+    return [speech for speech in paragraph.speeches if speech.use in (Use.SPEECH, Use.DOCUMENT)]
+
+
+def is_left_with_cue(before: Paragraph) -> bool:
+    """True for a paragraph that is one quotation and its cue, in this order."""
+    speeches = spoken(before)
+    if len(speeches) != 1:
+        return False
+    cue = speeches[0].cue
+    return cue is not None and cue.start >= speeches[0].quotation.end
+
+
 def goes_on(here: Block, before: Paragraph) -> bool:
-    """True where a quotation continues the one that the paragraph before holds."""
-    if len(before.speeches) != 1:
+    """True where the words of a quotation say that it continues the one in the paragraph before."""
+    first = _first(here.text)
+    if first in _JOINS:
+        return True
+    if not is_left_with_cue(before):
         return False
-    speech = before.speeches[0]
-    if speech.cue is None or speech.cue.start < speech.quotation.end:
-        return False
+    speech = spoken(before)[0]
     quoted = before.block.text[speech.quotation.start : speech.quotation.end]
-    return (
-        joins(here.text) or speech.cue.text.casefold() in words("going-on") or bool(_stems(here.text) & _stems(quoted))
-    )
-
-
-def joins(text: str) -> bool:
-    """True for words that begin by taking up what was said before."""
-    first = _WORD.search(text.casefold())
-    return first is not None and re.split("['’]", first.group())[0] in _JOINS
+    continuing = speech.cue is not None and speech.cue.text.casefold() in words("going-on")
+    return first in _TAKES_UP or continuing or bool(_stems(here.text) & _stems(quoted))
 
 
 def explains(text: str) -> bool:
     """As `"That's because ..."` does: True for words that give the reason of what was said before."""
     return _EXPLAINS.match(text.lstrip()) is not None
+
+
+def _first(text: str) -> str:
+    first = _WORD.search(text.casefold())
+    return re.split("['’]", first.group())[0] if first else ""
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -9,10 +9,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from wirelint.document.speech.words import Piece, roles, speech_verbs
+from wirelint.newsroom import words
 
 _PRONOUNS = frozenset("he she they it we i you who".split())
 _ARTICLES = frozenset("a an the his her their its our my this that these those no any one another some".split())
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
+_JOINING = frozenset("and but then".split())
+_RELATIVE = frozenset("who which that while as he’s".split())
 _AUXILIARIES = frozenset(
     "has have had is are was were be been being also later then once often again just only even simply still not "
     "quickly would could did does do will can may might should to recently previously repeatedly".split()
@@ -28,6 +31,7 @@ _IRREGULAR = frozenset(
     "sent taught goes says has".split()
 )
 _NOT_VERBS = frozenset("need speed hundred indeed red bed its his hers this yes us as was is has years".split())
+_OPEN_NAMES = frozenset("former senior one two three several many some both local another then".split())
 _FAR = 40  # pieces between a quotation and its verb
 
 
@@ -49,10 +53,8 @@ def cue_of(sentence: Sequence[Piece], at: int) -> Cue | None:
 def reports(sentence: Sequence[Piece]) -> Cue | None:
     """The cue of a sentence that says what somebody said, quoted or not; its first verb with a source."""
     for index, piece in enumerate(sentence):
-        if _is_speech(sentence, index):
-            source = _subject(sentence, index) or _object(sentence, index + 1)
-            if source:
-                return Cue(piece.start, piece.end, source, "reported", True)
+        if _is_speech(sentence, index) and (source := _source(sentence, index)):
+            return Cue(piece.start, piece.end, source, "reported", True)
     return _phrase(sentence, -1)
 
 
@@ -62,7 +64,8 @@ def _lower(piece: Piece) -> str:
 
 def _is_speech(sentence: Sequence[Piece], index: int) -> bool:
     """A form of a verb of speech, used as a verb."""
-    if _lower(sentence[index]) not in speech_verbs():
+    piece = sentence[index]
+    if _lower(piece) not in speech_verbs() or (piece.capital and index > 0):
         return False
     before = _lower(sentence[index - 1]) if index else ""
     return before not in _ARTICLES and not before.endswith(_POSSESSIVE)
@@ -77,36 +80,63 @@ def _phrase(sentence: Sequence[Piece], at: int) -> Cue | None:
             return Cue(piece.start, sentence[index + 1].end, _object(sentence, index + 2), "according to", True)
         if word == "in" and following == ["the", "words", "of"]:
             return Cue(piece.start, sentence[index + 3].end, _object(sentence, index + 4), "in the words of", True)
-        if (
-            word == "words"
-            and index > 1
-            and _lower(sentence[index - 1]).endswith((*_POSSESSIVE, "his", "her", "their"))
-        ):
+        if word == "words" and index > 1 and "in" in map(_lower, sentence[max(index - 4, 0) : index - 1]):
             owner = sentence[index - 1]
-            return Cue(piece.start, piece.end, (owner.start, owner.end), "in somebody's words", True)
+            if _lower(owner).endswith((*_POSSESSIVE, "his", "her", "their")):
+                return Cue(piece.start, piece.end, (owner.start, owner.end), "in somebody's words", True)
     return None
 
 
 def _verb(sentence: Sequence[Piece], at: int) -> Cue | None:
-    """The verb of speech nearest to the quotation; of two as near, the one behind it."""
+    """The verb of speech that is the likeliest to carry the quotation."""
     found = [index for index in range(len(sentence)) if _is_speech(sentence, index) and abs(index - at) <= _FAR]
     best: Cue | None = None
-    for index in sorted(found, key=lambda index: (_pieces_between(sentence, at, index), index < at)):
+    for index in sorted(found, key=lambda index: (_distance(sentence, at, index), index < at)):
         piece = sentence[index]
-        inverted = index > 0 and (sentence[index - 1].quoted or sentence[index - 1].text == ",")
-        source = (_object(sentence, index + 1) if inverted else None) or _subject(sentence, index)
-        source = source or _object(sentence, index + 1)
-        cue = Cue(piece.start, piece.end, source, "after" if index > at else "before", source is not None)
+        source = _source(sentence, index)
+        reason = "after" if index > at else "before"
         if source:
-            return cue
-        best = best or cue
+            return Cue(piece.start, piece.end, source, reason, True)
+        best = best or Cue(piece.start, piece.end, None, reason, False)
     return best
 
 
-def _pieces_between(sentence: Sequence[Piece], at: int, index: int) -> int:
-    """How far a verb is, another quotation between counting as much."""
+def _source(sentence: Sequence[Piece], verb: int) -> tuple[int, int] | None:
+    """Who speaks: behind the verb where the order is inverted, `"...," said Orla Venn`, else before it."""
+    shares = verb > 0 and (_lower(sentence[verb]).endswith("ing") or _lower(sentence[verb - 1]) in _JOINING)
+    if shares and (source := _first_subject(sentence, verb)):
+        return source
+    edge = verb == 0 or sentence[verb - 1].quoted
+    edge = edge or (verb > 1 and sentence[verb - 1].text in ",—–-" and sentence[verb - 2].quoted)
+    behind, ahead = _object(sentence, verb + 1), _subject(sentence, verb)
+    return (behind or ahead) if edge else (ahead or behind)
+
+
+def _first_subject(sentence: Sequence[Piece], before: int) -> tuple[int, int] | None:
+    """Who does what the sentence tells first: the subject of `Venn left, saying` and of `Venn left and said`."""
+    for index in range(1, before):
+        if _is_finite(sentence[index]) and not sentence[index].capital:
+            last = index - 1
+            while last > 0 and _lower(sentence[last]) in _AUXILIARIES:
+                last -= 1
+            if source := _name_to(sentence, last):
+                return source
+    return None
+
+
+def _distance(sentence: Sequence[Piece], at: int, index: int) -> int:
+    """How far a verb stands from the quotation, in words; what is less likely to carry it counts as farther."""
     between = sentence[min(at, index) + 1 : max(at, index)]
-    return len(between) + 20 * sum(piece.quoted for piece in between)
+    word = _lower(sentence[index])
+    before = _lower(sentence[index - 1]) if index else ""
+    return (
+        len(between)
+        + 20 * sum(piece.quoted for piece in between)
+        + 8 * word.endswith("ing")
+        + 15 * (before == "to")
+        + 10 * (before in _RELATIVE)
+        - 8 * (word in words("plain-verbs"))
+    )
 
 
 def _adjacent(sentence: Sequence[Piece], at: int) -> Cue | None:
@@ -213,8 +243,10 @@ def _object(sentence: Sequence[Piece], first: int) -> tuple[int, int] | None:
         word = _lower(piece)
         if piece.quoted or word in _ENDS_NAME or (word in _BREAKS and index > first):
             break
-        if word in _PRONOUNS and index == first:
+        if index == first and word in _PRONOUNS:
             return piece.start, piece.end
+        if index == first and not (piece.capital or word in _ARTICLES or word in roles() or word in _OPEN_NAMES):
+            return None
         if piece.capital or word in roles():
             last = index
         elif (word not in _SMALL and word not in _ARTICLES and not word.isalnum()) or (

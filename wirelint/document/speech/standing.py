@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from wirelint.document import Block, Kind
 from wirelint.document.speech import Paragraph, Place, is_transcript
-from wirelint.document.speech.continuation import explains, goes_on
+from wirelint.document.speech.continuation import explains, goes_on, is_left_with_cue
 from wirelint.document.speech.cue import is_signature
 from wirelint.document.speech.use import is_pulled
 
 _LEADS_IN = re.compile(r"(?:[:,—–-]|\bthis(?: way)?\.|\bfollows\.)\s*$")
 _PROSE = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM})
 _HEADS = frozenset({Kind.HEADLINE, Kind.OTHER, Kind.CROSSHEAD})
+_LISTED = 3  # bare quotations in a row that are a list of them
 _BEAT = 3  # words between two lines of dialogue
 _PASSED_OVER = frozenset({Kind.CAPTION, Kind.CREDIT})
 
@@ -25,6 +26,7 @@ class Reach(StrEnum):
     ITSELF = "itself"
     FORM = "form"
     CONTINUATION = "continuation"
+    CUE = "cue"
     QUOTATION = "quotation"
     REPORT = "report"
     PARAGRAPH = "paragraph"
@@ -83,10 +85,21 @@ class Reading:
         opens = not any(block.kind in _PROSE for block in self.blocks[:index])
         if opens and (answered := self._after(index)):
             return Standing(Reach.FORM, answered.place, "the story opens with it, and the next paragraph answers")
+        if self._in_list(index):
+            return Standing(Reach.FORM, None, "in a list of quotations")
         inner = " ".join(here.text[quotation.start + 1 : quotation.end - 1] for quotation in here.quotations)
         if is_pulled(inner, [block for block in self.blocks if block is not here]):
             return Standing(Reach.FORM, None, "its words stand elsewhere in the story")
         return self._line_before(index) or self._line_after(index)
+
+    def _in_list(self, index: int) -> bool:
+        """True for one of several paragraphs in a row that are a quotation and nothing else."""
+        first = last = index
+        while first > 0 and _is_bare(self.blocks[first - 1]):
+            first -= 1
+        while last + 1 < len(self.blocks) and _is_bare(self.blocks[last + 1]):
+            last += 1
+        return last - first + 1 >= _LISTED
 
     def _line_before(self, index: int) -> Standing | None:
         """A quotation left open, a lead-in, a name as a heading, an hour."""
@@ -123,6 +136,8 @@ class Reading:
             last = before.speeches[-1]
             if goes_on(here, before):
                 return Standing(Reach.CONTINUATION, last.source or last.cue, "it goes on with the quotation before")
+            if is_left_with_cue(before):
+                return Standing(Reach.CUE, last.source or last.cue, "the paragraph before is a quotation and its cue")
             return Standing(Reach.QUOTATION, last.source or last.cue, "the paragraph before ends with a quotation")
         if report := before.report:
             place = Place(before.block, *(report.source or (report.start, report.end)))
@@ -149,3 +164,9 @@ class Reading:
 def _is_beat(block: Block) -> bool:
     """`She pauses.`: a few words between two lines of dialogue."""
     return not block.quotations and len(block.text.split()) <= _BEAT and block.text.rstrip().endswith((".", "…"))
+
+
+def _is_bare(block: Block) -> bool:
+    """True for a paragraph that is one quotation from its first mark to its last."""
+    text = block.text.strip()
+    return len(block.quotations) == 1 and block.quotations[0].end - block.quotations[0].start == len(text)
