@@ -3,7 +3,8 @@
 import pytest
 
 from wirelint.document import Context, Kind
-from wirelint.document.variation import Change, variations
+from wirelint.document.difference import Change
+from wirelint.document.variation import variations
 from wirelint.readers import read
 from wirelint.source import decode
 

@@ -6,7 +6,8 @@ from typing import ClassVar, Literal
 
 from wirelint import calendar
 from wirelint.document import Block, Document, Kind, Story
-from wirelint.document.variation import Change, Difference, Variation, is_summary, variations
+from wirelint.document.difference import Change, Difference
+from wirelint.document.variation import Variation, is_summary, variations
 from wirelint.finding import Fix, Match, Related
 from wirelint.fix import without
 

@@ -1,27 +1,19 @@
-"""Near copies within a story: blocks printed again with a word or two changed, and what the change is.
+"""Near copies within a story: blocks printed again with a word or two changed.
 
-Candidates share their first or their last words; only they are compared, word by word. A block that is an exact copy
-is not looked at: `repetition` has it. Two pictures of one event have captions that differ in who does what; copies
-differ in spelling, in a word left out, in a figure or a date.
+Candidates share their first or their last words; only they are compared. A block that is an exact copy is not looked
+at: `repetition` has it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
-from enum import StrEnum
-from functools import cached_property
 from typing import Protocol
 
-from wirelint import calendar
+from wirelint.document.difference import EDGES, Difference, Words, differences
 from wirelint.document.kind import Kind
 from wirelint.document.repetition import is_tabular
 from wirelint.folding import fold
-from wirelint.newsroom import words
 from wirelint.newsroom.credit import Credit
 
-_WORD = re.compile(r"\S+")
-_EDGES = ".,;:!?\"'()[]-–—"
 _SHARED = 3  # words at one end that make two blocks worth comparing
 _LATEST = 6  # blocks with the same end that a block is compared with
 _LEAST_WORDS = {Kind.HEADLINE: 4, Kind.CAPTION: 6, Kind.PARAGRAPH: 12}
@@ -31,14 +23,6 @@ _MISTAKEN = {
     Kind.CAPTION: {Kind.OTHER, Kind.PARAGRAPH},
     Kind.PARAGRAPH: (),
 }
-_LONGEST_CHANGE = 3  # words in one change
-_MOST_CHANGES = 3
-_MOST_MOVED = 2  # words left out and put in
-_LEAST_ALIKE = 0.8  # of the words
-_SURE_LENGTH = 20  # words from which two captions that differ in one word are one caption
-_SUBJECT = 6  # words in which a caption without a verb of the scene says who does what
-_OBJECT = 3  # words after the verb that say to whom or what
-_SMALL = frozenset("a an the of in on at and as is are was were".split())
 
 
 class Copy(Protocol):
@@ -54,26 +38,6 @@ class Copy(Protocol):
     def credit(self) -> Credit | None: ...
 
 
-class Change(StrEnum):
-    """How one place of a copy differs from the first."""
-
-    OMITTED = "omitted"
-    ADDED = "added"
-    DATE = "date"
-    FIGURE = "figure"
-    SPELLING = "spelling"
-    WORD = "word"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One change: its words in the first block and in the copy as [start, end) of their texts, empty where left out."""
-
-    change: Change
-    first: tuple[int, int]
-    copy: tuple[int, int]
-
-
 @dataclass(frozen=True, slots=True)
 class Variation:
     """A near copy: the indexes of both blocks and what differs; nothing where only marks or the credit do."""
@@ -83,36 +47,12 @@ class Variation:
     differences: tuple[Difference, ...]
 
 
-@dataclass(frozen=True)
-class _Words:
-    """A block's words, its credit left out unless it is to be whole."""
-
-    block: Copy
-    language: str | None
-    whole: bool = False
-
-    @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        end = self.block.credit.start if self.block.credit and not self.whole else len(self.block.text)
-        return [found.span() for found in _WORD.finditer(self.block.text, 0, end) if found.group().strip(_EDGES)]
-
-    @cached_property
-    def keys(self) -> list[str]:
-        return [fold(self.block.text[start:end]).strip(_EDGES) for start, end in self.spans]
-
-    @cached_property
-    def dated(self) -> list[bool]:
-        """Which words are of a date."""
-        dates = calendar.find(self.block.text, self.language or "en")
-        return [any(date.start <= start < date.end for date in dates) for start, _ in self.spans]
-
-
 def variations(blocks: Sequence[Copy], kind: Kind, language: str | None) -> Iterator[Variation]:
     """The blocks of a kind that vary an earlier one; each is told of once, against the first it is like."""
     if not any(block.kind is kind for block in blocks):
         return
     ends: dict[tuple[str, ...], list[int]] = {}
-    listed: dict[int, _Words] = {}
+    listed: dict[int, Words] = {}
     seen: set[str] = set()
     for index, block in enumerate(blocks):
         if block.folded in seen or not (block.kind is kind or block.kind in _MISTAKEN[kind]):
@@ -121,15 +61,15 @@ def variations(blocks: Sequence[Copy], kind: Kind, language: str | None) -> Iter
         said = block.folded.split()
         if len(said) < _LEAST_WORDS[kind] or (kind is Kind.PARAGRAPH and is_tabular(block.folded)):
             continue
-        listed[index] = _Words(block, language)
+        listed[index] = Words(block, language)
         places = [("first", *map(_bare, said[:_SHARED])), ("last", *map(_bare, _tail(block)))]
         earlier = sorted({other for place in places for other in ends.get(place, ())[-_LATEST:]})
         for other in earlier:
             if kind not in (block.kind, blocks[other].kind):
                 continue
-            found = _differences(listed[other], listed[index])
+            found = differences(listed[other], listed[index])
             if found is None and (block.credit is None) != (blocks[other].credit is None):  # a credit half lost
-                found = _differences(replace(listed[other], whole=True), replace(listed[index], whole=True))
+                found = differences(replace(listed[other], whole=True), replace(listed[index], whole=True))
             if found is not None:
                 yield Variation(other, index, found)
                 break
@@ -145,94 +85,10 @@ def _tail(block: Copy) -> list[str]:
 
 
 def _bare(word: str) -> str:
-    return word.strip(_EDGES)
+    return word.strip(EDGES)
 
 
 def is_summary(blocks: Sequence[Copy], found: Variation) -> bool:
     """True for the first paragraph of a story and the one right under it."""
     first = next((index for index, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH), None)
     return (found.first, found.copy) == (first, found.first + 1)
-
-
-def _differences(first: _Words, copy: _Words) -> tuple[Difference, ...] | None:
-    """What differs between two blocks, or None where they are no copies."""
-    if first.keys == copy.keys:
-        return ()
-    longer, shorter = max(len(first.keys), len(copy.keys)), min(len(first.keys), len(copy.keys))
-    if shorter < _LEAST_ALIKE * longer:
-        return None
-    found = list(_changes(first.keys, copy.keys))
-    sizes = [max(at_end - at, to_end - to) for at, at_end, to, to_end in found]
-    if len(found) > _MOST_CHANGES or max(sizes) > _LONGEST_CHANGE or sum(sizes) > (1 - _LEAST_ALIKE) * longer:
-        return None
-    kinds = [_change(first, copy, change) for change in found]
-    moved = sum(size for size, kind in zip(sizes, kinds, strict=True) if kind in (Change.ADDED, Change.OMITTED))
-    if moved > _MOST_MOVED:
-        return None
-    if Change.WORD in kinds and not (len(kinds) == 1 and _is_one_block(first, copy, found[0])):
-        return None
-    return tuple(
-        Difference(change, _span(first, at, at_end), _span(copy, to, to_end))
-        for change, (at, at_end, to, to_end) in zip(kinds, found, strict=True)
-    )
-
-
-def _changes(first: list[str], copy: list[str]) -> Iterator[tuple[int, int, int, int]]:
-    """The runs of words that differ; what both begin and end with is cut off before anything dear is done."""
-    start = 0
-    while start < min(len(first), len(copy)) and first[start] == copy[start]:
-        start += 1
-    end = 0
-    while end < min(len(first), len(copy)) - start and first[-1 - end] == copy[-1 - end]:
-        end += 1
-    one, two = first[start : len(first) - end], copy[start : len(copy) - end]
-    if not one or not two or len(one) == len(two) == 1:
-        yield start, start + len(one), start, start + len(two)
-        return
-    for tag, at, at_end, to, to_end in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
-        if tag != "equal":
-            yield start + at, start + at_end, start + to, start + to_end
-
-
-def _change(first: _Words, copy: _Words, change: tuple[int, int, int, int]) -> Change:
-    at, at_end, to, to_end = change
-    one, two = first.keys[at:at_end], copy.keys[to:to_end]
-    if not one:
-        return Change.ADDED
-    if not two:
-        return Change.OMITTED
-    if all(first.dated[at:at_end]) and all(copy.dated[to:to_end]):
-        return Change.DATE
-    if any(map(_has_figure, one)) and any(map(_has_figure, two)):
-        return Change.FIGURE
-    if _are_alike("".join(one), "".join(two)) or (len(one) == len(two) == 1 and {*one, *two} <= _SMALL):
-        return Change.SPELLING
-    return Change.WORD
-
-
-def _has_figure(word: str) -> bool:
-    return any(map(str.isdigit, word))
-
-
-def _are_alike(one: str, two: str) -> bool:
-    """True for two spellings of one word: at most a letter dropped, added, changed or swapped, two in a long one."""
-    if min(len(one), len(two)) < 3:
-        return False
-    matcher = SequenceMatcher(None, one, two, autojunk=False)
-    apart = max(len(one), len(two)) - sum(block.size for block in matcher.get_matching_blocks())
-    return apart <= (1 if max(len(one), len(two)) < 8 else 2) or sorted(one) == sorted(two)
-
-
-def _is_one_block(first: _Words, copy: _Words, change: tuple[int, int, int, int]) -> bool:
-    """True where another word stands in a long block, and not where a caption says who does what."""
-    at, at_end, to, to_end = change
-    scene = words("scene-verbs")
-    verb = next((index for index, key in enumerate(first.keys) if index and key in scene), _SUBJECT)
-    return len(first.keys) >= _SURE_LENGTH and at > verb + _OBJECT and at_end - at == to_end - to == 1
-
-
-def _span(block: _Words, start: int, end: int) -> tuple[int, int]:
-    if start == end:
-        at = block.spans[start][0] if start < len(block.spans) else block.spans[-1][1]
-        return at, at
-    return block.spans[start][0], block.spans[end - 1][1]
