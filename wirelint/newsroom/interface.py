@@ -53,8 +53,12 @@ _SHAPES = {
         r"(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})|all contents? ©).{0,120}|.{0,60}\ball rights reserved\b.{0,60}",
         re.IGNORECASE,
     ),
+    "a notice of sponsors": re.compile(
+        r"(?:sponsored|presented|powered|promoted|supported|brought to you) by [\w .&'’-]{1,40}[\w)]", re.IGNORECASE
+    ),
+    "a call for likes": re.compile(r".{0,80}\b(?:like|follow|visit) (?:the|our) page:?", re.IGNORECASE),
     "a name in the page's code": re.compile(r"[#.]?[a-z]+(?:[-_][a-z]+)*(?:[-_]\d+|_[a-z]+)"),
-    "a control": re.compile(r"[▶►✕✖☰←→↑↓▼▲▾›»🔊🔍⋮…×+]\s*[^\W\d][\w ]{0,30}|[^\W\d][\w ]{0,30}\s*[▶►✕✖☰▼▲▾›»→×+]"),
+    "a control": re.compile(r"[▶►✕✖☰←→↑↓▼▲▾›»🔊🔍⋮]\s*[^\W\d][\w ]{0,30}|[^\W\d][\w ]{0,30}\s*[▶►✕✖☰▼▲▾›»→]"),
 }
 
 
@@ -134,6 +138,8 @@ def _is_control(said: list[str]) -> bool:
     """A verb of the interface, and then nothing the interface does not know."""
     verbs, nouns = words("interface-verbs"), words("interface-nouns")
     first, rest = said[0], said[1:]
+    if rest[0] == "us" and rest[1:2] in (["on"], ["at"], ["via"]) and first not in _JOINING:
+        return True
     known = sum(word in nouns or word in verbs for word in rest)
     joining = sum(word in _JOINING or word.isdigit() for word in rest)
     if first in verbs:
