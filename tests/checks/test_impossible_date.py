@@ -97,3 +97,18 @@ def test_traps(copy: str) -> None:
 )
 def test_other_languages(copy: str, expected: list[str]) -> None:
     assert found(copy + "\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("copy", "filed", "expected"),
+    [
+        ("The loan is due on Feb. 29", "2025-02-10", ["Feb. 29"]),
+        ("The loan is due on Saturday, Feb. 29", "2026-01-10", ["Saturday, Feb. 29"]),
+        ("The loan is due on Feb. 29", "2024-02-10", []),
+        ("The loan is due on Feb. 29", "2023-12-10", []),
+        ("The fair is held every Feb. 29", "2025-02-10", []),
+        ("The loan is due on Feb. 29", "", []),
+    ],
+)
+def test_a_leap_day_of_the_story(copy: str, filed: str, expected: list[str]) -> None:
+    assert found(body(copy), filed) == expected

@@ -53,6 +53,10 @@ FORMS = [
     "{w} {y}-{n:02}-{d:02}",
     "{w} - {m} {d}, {y}",
     "{W}, {M} {d}, {y}",
+    "{w}, {m} the {o}, {y}",
+    "{s} {d} {s3} {y}",
+    "{m} {d}, {y} [{w}]",
+    "{d} {m} {y}, a {w}",
 ]
 YEARLESS = ["{w}, {m} {d}", "{w} ({a} {d})", "{w}, {d} {m}", "{w}, the {o} of {m}", "{m} {d} ({w})"]
 
@@ -121,7 +125,8 @@ def test_every_day_of_two_centuries(form: str) -> None:
         "It rained from Thursday night into Friday, March 1, 2024",
         "Julian Christmas fell on Tuesday, Jan. 6, 2025, old style",
         "The battle was on Thursday, July 4, 1700",
-        "It may march on Sunday. May 4, 2025, was mild",
+        "It may march on Sunday. May 5, 2025, was mild",
+        "The vote was lost on Thursday. May 4, 2025, was wet",
         "They won on Sunday 4-2 March 3, 2025",
         "The Friday 2015-16 season fair",
         "The log of Mon Apr 14 09:44:51 EDT 2014 shows it",

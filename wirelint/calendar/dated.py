@@ -29,7 +29,12 @@ def read_headed(text: str, place: int, grammar: Grammar) -> Mention | None:
     """A date with its weekday, or for a range its two weekdays, in front."""
     head = grammar.head.match(text, place)
     first = _read_date(text, head.end(), grammar) if head else None
-    if head is None or first is None or first.precision is not Precision.DAY or not _is_weekday(text, head, grammar):
+    if (
+        head is None
+        or first is None
+        or first.precision is not Precision.DAY
+        or not _is_weekday(text, head, first, grammar)
+    ):
         return None
     if head["dash"] and (first.year is None or is_date_preposition(word_before(text, place))):
         return None  # "closed on Monday - May 4 was the last day"
@@ -46,20 +51,23 @@ def read_headed(text: str, place: int, grammar: Grammar) -> Mention | None:
     return mention._replace(end=mention.end + 1) if closed else mention
 
 
-def _is_weekday(text: str, head: re.Match[str], grammar: Grammar) -> bool:
+def _is_weekday(text: str, head: re.Match[str], first: Mention, grammar: Grammar) -> bool:
     """False for `the Sun, May 4`, `Couple Wed May 4`, and the last of several weekdays before one date."""
     place = head.start()
     spelled = word_before(text, place)
     before = spelled.lower()
     if not head["weekday2"] and grammar.listed.search(text, max(0, place - 30), place):
         return False
-    if len(head["weekday"]) > _LONGEST_SHORT or grammar.language != "en":
+    full = len(head["weekday"]) > _LONGEST_SHORT
+    if head["dot"] and full and not head["weekday2"]:
+        return False  # "on Thursday. May 4 was wet"
+    if full or grammar.language != "en":
         return before not in _NAMES
     if not before or is_date_preposition(before) or before in _BEFORE_SHORT:
         return True
     if before in ("the", "a") or spelled[0].isupper():
         return False
-    return bool(head["dot"]) or head["joint"].startswith(",")
+    return bool(head["dot"]) or head["joint"].startswith(",") or first.style.startswith("day")
 
 
 def _read_date(text: str, place: int, grammar: Grammar) -> Mention | None:

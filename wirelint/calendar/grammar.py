@@ -108,7 +108,7 @@ class Grammar:
         words = self._words
         months = self._full_months + self._short_months
         to_date = rf"\.?(?:(?:{GAP}{_DASH})?,?{GAP}|,|{_SPACES}\(|{_DASH})(?=[0-9tTa-z]|{self._stem}|{self._weekday})"
-        to_number = rf"\.?,?{_SPACES}(?:[0-9]|{_DASH}|(?:{words.of_year}|{words.to}|{words.both})\b)"
+        to_number = rf"\.?,?{_SPACES}(?:[0-9]|{_DASH}|(?:the|{words.of_year}|{words.to}|{words.both})\b)"
         stem = _rest([name[:3] for name in self.months | self.weekdays])
         names = (
             rf"{_rest(self._full_weekdays)}{_NOT_POSSESSIVE}|{_rest(self._short_weekdays)}\b{to_date}|"
@@ -145,7 +145,8 @@ class Grammar:
         """`March 4`, `Sept.11, 2001`, `March 4-8, 2024`, `March 4 and 5`; `days` without the year."""
         if not self._words.month_first:
             return re.compile("(?!)")
-        first = rf"(?P<month>{self._month})(?:{GAP}|(?<=\.)){self._day('', _DAY_END)}"
+        the = rf"(?:the{GAP}(?=[0-9]{{1,2}}(?:{self._words.ordinal})))?"
+        first = rf"(?P<month>{self._month})(?:{GAP}|(?<=\.)){the}{self._day('', _DAY_END)}"
         last = rf"(?:{self._link}{self._day('2', _DAY_END)}(?(loose){_CLEAR}))?(?!{_DASH}[0-9])"
         return re.compile(rf"(?P<days>{first}{last}){self._trailing_year}")
 
@@ -199,8 +200,10 @@ class Grammar:
     def behind(self) -> re.Pattern[str]:
         """A weekday behind a date: `(Wednesday)`, `, a Wednesday`, and between commas `, Wednesday,`."""
         lone = rf"(?=[.,;:)\"”’]|{GAP}\(|\s*\Z)(?!,?{GAP}{self._article}(?:[0-9]|{self._stem}))"
-        joint = rf"{GAP}(?P<bracket>\()|,{GAP}(?:(?P<a>an?){GAP})?"
-        return re.compile(rf"(?:{joint})(?P<weekday>{self._weekday}){_NOT_POSSESSIVE}(?(bracket)\.?\)|(?(a)|{lone}))")
+        joint = rf"{GAP}(?P<bracket>[(\[])|,{GAP}(?:(?P<a>an?){GAP})?"
+        return re.compile(
+            rf"(?:{joint})(?P<weekday>{self._weekday}){_NOT_POSSESSIVE}(?(bracket)\.?[)\]]|(?(a)|{lone}))"
+        )
 
     @cached_property
     def tail(self) -> re.Pattern[str]:

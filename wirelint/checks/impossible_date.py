@@ -1,18 +1,23 @@
 """Dates that no calendar has: June 31, Feb. 29 of a common year."""
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from wirelint import calendar
-from wirelint.document import Document
+from wirelint.document import Block, Document, StoryDate
 from wirelint.finding import Match
+
+_LEAP = re.compile(
+    r"\b(?:leap|every|each|born|birthday|since|always|ever|years?|(?:1[5-9]|20)[0-9]{2})\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
 class ImpossibleDate:
-    """Finds days that do not exist, alone and at the ends of ranges."""
+    """Finds days that do not exist, alone and at the ends of ranges; Feb. 29 also where only the story has a year."""
 
     VALUES: ClassVar = ("text", "reason")
 
@@ -24,9 +29,19 @@ class ImpossibleDate:
                         continue
                     ends = (mention,) if mention.last is None else (mention, mention.last)
                     wrong = next((end for end in ends if not end.possible), None)
-                    if wrong is not None:
-                        values = {"text": calendar.written(block.text, mention), "reason": _reason(wrong)}
+                    reason = _reason(wrong) if wrong else _no_leap_year(block, mention, story.date)
+                    if reason is not None:
+                        values = {"text": calendar.written(block.text, mention), "reason": reason}
                         yield Match(block.source_span(mention.start, mention.end), values)
+
+
+def _no_leap_year(block: Block, mention: calendar.Mention, story: StoryDate | None) -> str | None:
+    """Why a Feb. 29 without a year is none near the story; birthdays and other years are left alone."""
+    if (mention.month, mention.day, mention.year) != (2, 29, None) or story is None or mention.last is not None:
+        return None
+    if calendar.candidates(mention, story.date) or _LEAP.search(block.text):
+        return None
+    return f"{story.date.year} is not a leap year"
 
 
 def _reason(mention: calendar.Mention) -> str:
