@@ -86,6 +86,10 @@ def _outline(text: str) -> list[str]:
             ["1 other", "2 headline", "4 paragraph"],
         ),
         (
+            ["Skip to main content", "Ferry Sinks Off Lindmark", "", LEAD, "", "Read more", "", MORE],
+            ["1 other", "2 headline", "4 paragraph", "6 other", "8 paragraph"],
+        ),
+        (
             [
                 "Ferry Sinks",
                 "",

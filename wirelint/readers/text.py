@@ -20,6 +20,7 @@ _CREDITED = re.compile(r"[.!?…][\"”’')\]]*\s*\([^()]*\)\.?$")
 _REPORTS = re.compile(r"\b(?:said|says|told|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
 _HEADLINE_WORDS = range(2, 31)
 _NEAR = 12  # units within which a headline that opens a story is printed again
+_PAGE_WORDS = 6  # words of a button
 _BYLINE_REACH = 8  # units into a story that a byline may stand
 
 
@@ -83,6 +84,15 @@ def _is_headline_form(unit: Unit) -> bool:
     )
 
 
+def _is_of_the_page(unit: Unit) -> bool:
+    """True for a short line that is a button or a label of the page the copy was taken from."""
+    from wirelint.newsroom import interface  # imported here: most copy has no such line
+
+    return unit.words <= _PAGE_WORDS and (
+        interface.is_known(interface.bare(unit.bare)) or interface.likeness(unit.bare) is not None
+    )
+
+
 def _story(source: Source, units: list[Unit], context: Context) -> Story:
     kinds = _Labeller(units).label()
     blocks = tuple(
@@ -136,6 +146,8 @@ class _Labeller:
         candidates: list[int] = []
         for index, unit in enumerate(self.units[: _BYLINE_REACH + 4]):
             if self._is_furniture(unit) or furniture.is_byline(unit.bare) or self._is_slug_here(index, unit):
+                continue
+            if _is_of_the_page(unit) and index + 1 < len(self.units):
                 continue
             if _is_headline_form(unit) and not _is_credited_caption(unit):
                 candidates.append(index)
@@ -275,4 +287,5 @@ class _Labeller:
         following = self.units[index + 1] if index + 1 < len(self.units) else None
         heads = following is not None and following.words > unit.words and _ENDS_PROSE.search(following.bare)
         capital = unit.bare[:1].isupper() or unit.bare[:1].isdigit()
-        return Kind.CROSSHEAD if heads and capital and 2 <= unit.words <= 10 else Kind.OTHER
+        crosshead = heads and capital and 2 <= unit.words <= 10 and not _is_of_the_page(unit)
+        return Kind.CROSSHEAD if crosshead else Kind.OTHER
