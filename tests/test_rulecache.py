@@ -1,6 +1,7 @@
 """The rule cache: never stale, never in the way."""
 
 import os
+from enum import Enum
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _bare(rules: list[Rule]) -> list[dict[str, object]]:
     """Rules as they are compared: without examples and path."""
-    return [{**vars(rule), "examples": (), "path": "", "check": rule.check} for rule in rules]
+    return [rule._asdict() | {"examples": (), "path": "", "check": rule.check, "types": _types(rule)} for rule in rules]
+
+
+def _types(rule: Rule) -> dict[str, type]:
+    """The types of a check's options: a word of a StrEnum must be one again."""
+    return {name: type(value) for name, value in vars(rule.check).items() if isinstance(value, Enum)}
 
 
 def _cached_files(folder: Path) -> list[Path]:

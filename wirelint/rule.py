@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from enum import StrEnum
 from functools import cached_property
 from importlib import import_module
 from types import MappingProxyType
@@ -79,8 +80,17 @@ def check_class(kind: str) -> type[Check]:
 
 
 def make_check(kind: str, options: Mapping[str, object]) -> Check:
-    """A check with its options, named as rule files name them. Raises ValueError for options it refuses."""
-    return check_class(kind)(**{name.replace("-", "_"): value for name, value in options.items()})
+    """A check with its options, named as rule files name them. Raises ValueError for options it refuses.
+
+    An option whose default is a word of a StrEnum becomes one, for options from the cache are plain.
+    """
+    made = check_class(kind)
+    given = {name.replace("-", "_"): value for name, value in options.items()}
+    for name, value in given.items():
+        default = getattr(made, name, None)
+        if isinstance(default, StrEnum) and not isinstance(value, StrEnum):
+            given[name] = type(default)(value)
+    return made(**given)
 
 
 class Pack(NamedTuple):
