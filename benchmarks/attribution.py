@@ -103,7 +103,7 @@ def _left(text: str, quoted: list[Quotation]) -> str:
 def flags(text: str, reach: Reach) -> list[tuple[int, int]]:
     """What the rule flags in a text."""
     document = _read(text)
-    return [tuple(match.span) for match in OrphanQuotation(reach).run(document.in_languages(frozenset({"en"})))]
+    return [(match.span.start, match.span.end) for match in OrphanQuotation(reach).run(document.in_languages(frozenset({"en"})))]
 
 
 @cache

@@ -106,13 +106,14 @@ def check(
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--quotes", is_flag=True, help="Show the quotations instead: what each is, who says it, and why.")
 @click.option(
     "--story-date", type=_date, metavar="DATE", help="The date of every story, instead of the one its copy gives."
 )
 @click.option("--stdin-filename", metavar="PATH", help="What to call the copy read from standard input.")
-def parse(paths: tuple[Path, ...], story_date: date | None, stdin_filename: str | None) -> NoReturn:
+def parse(paths: tuple[Path, ...], quotes: bool, story_date: date | None, stdin_filename: str | None) -> NoReturn:
     """Show what wirelint sees in a file: stories, blocks with their lines, date and origin, language."""
-    from wirelint.outline import outline
+    from wirelint.outline import outline, quotations
     from wirelint.readers import read
     from wirelint.source import NotText, decode
 
@@ -120,7 +121,8 @@ def parse(paths: tuple[Path, ...], story_date: date | None, stdin_filename: str 
     for path in paths:
         try:
             shown, data = read_copy(path, stdin_filename)
-            print_lines(outline(read(decode(shown, data), Context(story_date=story_date))))
+            document = read(decode(shown, data), Context(story_date=story_date))
+            print_lines(quotations(document) if quotes else outline(document))
         except (OSError, NotText) as error:
             said = error.strerror or error if isinstance(error, OSError) else error
             click.echo(f"{path.as_posix()}: not read: {said}", err=True)

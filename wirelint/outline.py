@@ -1,4 +1,4 @@
-"""What wirelint saw in a file: its stories, their date and language, and their blocks with their lines."""
+"""What wirelint saw in a file: stories, their date and language, blocks with their lines, quotations with speakers."""
 
 from collections.abc import Iterator
 
@@ -22,9 +22,7 @@ def outline(document: Document) -> Iterator[str]:
 
 
 def _block(document: Document, block: Block) -> Iterator[str]:
-    words = " ".join(block.text.split())
-    shown = words if len(words) <= _WIDEST else words[: _WIDEST - 1] + "…"
-    yield f"  {_numbers(document, block.span.start, block.span.end):>9}  {block.kind.value:<12}  {shown}"
+    yield f"  {_numbers(document, block.span.start, block.span.end):>9}  {block.kind.value:<12}  {_short(block.text)}"
     for name, part in (("dateline", block.dateline), ("credit", block.credit)):
         if part is not None:
             yield f"  {'':>9}  {'':<12}  {name}: {block.text[part.start : part.end].strip()}"
@@ -50,3 +48,26 @@ def _date(document: Document, story: Story) -> str:
 
 def _language(story: Story) -> str:
     return f"language {story.language}" if story.language else "language unknown"
+
+
+def quotations(document: Document) -> Iterator[str]:
+    """Every quotation of a document: what it is, who says it, by which words, how sure that is, and why."""
+    from wirelint.document.speech.voices import Voices  # imported here: most runs of `parse` need none of it
+
+    for number, story in enumerate(document.stories, 1):
+        yield f"{document.source.path}: story {number}"
+        for block, speech, meant in Voices(tuple(story.once())).walk():
+            start, end = speech.quotation.start, speech.quotation.end
+            at = document.source.position(block.source_span(start, end).start)
+            yield f"  {f'{at.line}:{at.column}':>9}  {speech.use.value:<11}  {_short(block.text[start:end])}"
+            said = [
+                speech.source and f"speaker: {_short(speech.source.text)}",
+                meant and f"meant: {_short(meant.text)}",
+            ]
+            said += [speech.cue and f"cue: {_short(speech.cue.text)}", f"{speech.confidence.value}: {speech.reason}"]
+            yield f"  {'':>9}  {'':<11}  {'; '.join(part for part in said if part)}"
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _WIDEST else words[: _WIDEST - 1] + "…"

@@ -85,10 +85,10 @@ class Paragraph:
 
     @cached_property
     def speaker(self) -> Place | None:
-        """The last that any of its sentences says of who said something: the source, or the words that say so."""
+        """Who said something, by the last of its sentences that says so."""
         for frame in reversed(self.frames):
-            if cue := reports(self.sentence(frame)):
-                return Place(self.block, *(cue.source or (cue.start, cue.end)))
+            if (cue := reports(self.sentence(frame))) and cue.source:
+                return Place(self.block, *cue.source)
         return None
 
     @property

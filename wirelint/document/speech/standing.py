@@ -9,7 +9,7 @@ from typing import NamedTuple
 from wirelint.document import Block, Kind
 from wirelint.document.speech import Paragraph, Place, is_transcript
 from wirelint.document.speech.continuation import explains, goes_on, is_left_with_cue
-from wirelint.document.speech.cue import is_signature
+from wirelint.document.speech.source import is_signature
 from wirelint.document.speech.use import is_pulled
 
 _LEADS_IN = re.compile(r"(?:[:,—–-]|\bthis(?: way)?\.|\bfollows\.)\s*$")

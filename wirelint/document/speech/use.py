@@ -16,7 +16,8 @@ _TURNS = 3  # paragraphs that begin `NAME:`
 _LEFT_OPEN = 5  # paragraphs that open a quotation and never close it
 _TERM = 4  # words of a term of art at most
 _PULLED = 40  # folded characters that tell a pull quote from a chance likeness
-_MARKS = " \"“”„'‘’`.,?!…"
+_QUOTES = " \"“”„'‘’`"
+_MARKS = _QUOTES + ".,?!…"
 
 
 class Use(StrEnum):
@@ -46,7 +47,7 @@ def is_pulled(inner: str, others: Sequence[Block]) -> bool:
 
 def use_of(inner: str, sentence: Sequence[Piece], at: int, *, cued: bool, written: bool) -> Use:
     """The use of a quotation that is a piece of its sentence. `cued`: somebody says it; `written`: a document does."""
-    spoken = inner.strip(_MARKS[:-4])
+    spoken = inner.strip(_QUOTES)
     said = spoken.split()
     before = [piece.text.casefold() for piece in sentence[max(at - 3, 0) : at]]
     if _is_title(said, before):

@@ -14,6 +14,7 @@ _LAST = 4  # characters at the end of a quotation that may tell where a sentence
 _SPEECH_AFTER = re.compile(
     r"\s*(?:[A-Z][\w.'’-]*,?\s+|[a-z]+ly\s+|the\s+\w+\s+){0,5}(?:said|told|wrote|went|put|\w+ed|\w+s)\b"
 )
+_SIGNED = re.compile(r"[—–―-]\s*[A-Z@]|\[")
 
 
 class Piece(NamedTuple):
@@ -60,7 +61,8 @@ def frames(text: str, quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
             masked[at] = "x"
     found: list[tuple[int, int]] = []
     for start, end in sentence_spans("".join(masked)):
-        if found and _asks(text, found[-1][1]) and _SPEECH_AFTER.match(text, start):
+        asks = found and _asks(text, found[-1][1]) and _SPEECH_AFTER.match(text, start)
+        if asks or (found and text[found[-1][1] - 1] in "\"”'" and _SIGNED.match(text, start)):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -81,5 +83,5 @@ def speech_verbs() -> frozenset[str]:
 @cache
 def roles() -> frozenset[str]:
     """Nouns that stand for a speaker, one and many."""
-    single = {entry.split()[-1] for entry in words("speaker-roles")}
+    single = {entry.split()[-1] for entry in words("speaker-roles") | words("documents")}
     return frozenset(single | {entry + "s" for entry in single} | {entry[:-1] + "ies" for entry in single})
