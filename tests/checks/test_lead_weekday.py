@@ -29,6 +29,9 @@ def story(lead: str, date: str = "May 5, 2025") -> str:
         "Two men were arrested Tuesday over a fire in a tea store, police said.",
         "A ferry sank off Lindmark on Wednesday, drowning three.",
         "The mayor of Orsova died on Tuesday, her family said.",
+        "The mayor will open the fair in May, her office announced Tuesday.",
+        "The mayor on Tuesday hit back at growers who plan to strike.",
+        "Two boats will be sold, according to a list released Tuesday by the port.",
     ],
 )
 def test_news_of_tomorrow(lead: str) -> None:
@@ -44,6 +47,10 @@ def test_news_of_tomorrow(lead: str) -> None:
         "Tea prices rose on Sunday to their highest in a year, growers said.",
         "Tea prices rose on Thursday to their highest in a year, growers said.",
         "Tea prices will rise on Tuesday, growers said.",
+        "A list of boats is to be released Tuesday by the port.",
+        "A rally on Tuesday organized by growers is the first this year.",
+        "A strike planned Tuesday is off, growers said.",
+        "The mayor will on Tuesday hit back at growers.",
         "Tea prices are due to rise on Tuesday, growers said.",
         "The court agreed to hear the case on Tuesday.",
         "The council backed a vote on Tuesday, it said.",

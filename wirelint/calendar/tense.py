@@ -24,6 +24,17 @@ _TO_COME = re.compile(
     r"intend|prepar|offer)\w*)\b)|['’](?:ll|d)\b|"
     r"\bto\s+(?!the\b|an?\b|his\b|her\b|their\b|its\b|court\b|prison\b|jail\b|hospital\b)[a-z]+"
 )
+_PAST = rf"(?P<verb>[a-z]{{2,}}ed|{_ACTIVE}|sought|made|held|became|told|drew|took|got|put|set|cut|led|kept|stood|paid)"
+_PAST_BEFORE = re.compile(
+    rf"(?:\b(?P<aid>[a-z]+)\s+)?\b{_PAST}(?:\s+(?:off|up|out|down|in|here|that|it))?(?:\s+on)?(?:\s+(?:early|late))?\s+$"
+)
+_PAST_BEHIND = re.compile(rf"(?:\s+(?:morning|afternoon|evening|night))?\s+(?:[a-z]+ly\s+)?{_PAST}\b(?!\s+by\b)")
+_AUXILIARY_AHEAD = re.compile(r"\b(?:will|would|to be|may|might|could|should|can|must)\s+(?:on\s+)?$")
+_UNDONE = frozenset("be being is are to get gets will would can could may might must should not".split())
+_NO_REPORT = frozenset(
+    "scheduled expected planned slated proposed needed supposed intended rescheduled booked bed need seed speed breed "
+    "hundred feed weed shed sled creed greed deed reed indeed set put cut red led".split()
+)
 _ANNOUNCED = re.compile(
     r"(?i:\b(?:will|would|ahead|upcoming|coming|next|due|set|until|till|by|before|deadline|starts?|opens?|begins?|"
     r"ends?|(?:schedul|expect|plan)\w*)\b)|['’]ll\b|\bto (?:be|take|begin|start|open|run|mark|host|hold)\b"
@@ -49,6 +60,15 @@ def reports(text: str, place: int) -> bool:
         return False
     verbs = list(_HAPPENED.finditer(clause))
     return bool(verbs) and len(clause) - verbs[-1].end() <= _NEAR
+
+
+def reports_beside(text: str, start: int, end: int) -> bool:
+    """Whether a past verb stands right before or right behind a weekday: `said Monday`, `on Monday hit`."""
+    behind = _PAST_BEHIND.match(text, end)
+    if behind and behind["verb"] not in _NO_REPORT:
+        return not _AUXILIARY_AHEAD.search(text, max(0, start - _REACH), start)
+    before = _PAST_BEFORE.search(text, max(0, start - _NEAR), start)
+    return before is not None and before["verb"] not in _NO_REPORT and before["aid"] not in _UNDONE
 
 
 def looks_ahead(text: str, place: int) -> bool:

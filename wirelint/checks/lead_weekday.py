@@ -49,7 +49,10 @@ def _reported_weekday(story: Story, lead: Block) -> Mention | None:
         return None
     (day,) = days
     quoted = any(quotation.start <= day.start < quotation.end for quotation in lead.quotations)
-    return day if day.last is None and not quoted and tense.reports(lead.text, day.start) else None
+    if day.last is not None or quoted:
+        return None
+    past = tense.reports_beside(lead.text, day.start, day.end) or tense.reports(lead.text, day.start)
+    return day if past else None
 
 
 def _match(lead: Block, mention: Mention, filed: date, found: tuple[Block, Mention]) -> Match:
