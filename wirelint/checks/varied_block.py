@@ -18,9 +18,9 @@ _KINDS = {"headline": Kind.HEADLINE, "caption": Kind.CAPTION, "paragraph": Kind.
 class VariedBlock:
     """Finds near copies and says what differs: a spelling, a word left out or put in, a figure, a date, the credit.
 
-    Exact copies are `repeated-block`'s; copies that differ in their agency alone are `conflicting-credits`'s. Captions
-    in which somebody else does something, or somebody does something else, are of two pictures. A first paragraph that
-    the second varies is a summary above its lead, and `repeated-lead`'s.
+    Exact copies are `repeated-block`'s; captions that differ in their agency alone are `conflicting-credits`'s, and in
+    their dates alone `twin-captions`'s. Captions in which somebody else does something, or somebody does something
+    else, are of two pictures. A first paragraph that the second varies is a summary, and `repeated-lead`'s.
 
     block: what is looked for.
     """
@@ -33,13 +33,23 @@ class VariedBlock:
         for story in document.stories:
             for found in variations(story.blocks, _KINDS[self.block], story.language):
                 first, copy = story.blocks[found.first], story.blocks[found.copy]
-                agree = found.differences or not _credits_conflict(first, copy)
-                if agree and not is_summary(story.blocks, found):
+                others = (
+                    _is_dated_twice(first, copy, found.differences) if found.differences else _conflict(first, copy)
+                )
+                if not others and not is_summary(story.blocks, found):
                     yield _match(document, story, found)
 
 
-def _credits_conflict(first: Block, copy: Block) -> bool:
+def _conflict(first: Block, copy: Block) -> bool:
+    """True for two agencies under one picture."""
     return bool(first.credit and copy.credit and not first.credit.agrees_with(copy.credit))
+
+
+def _is_dated_twice(first: Block, copy: Block, differences: tuple[Difference, ...]) -> bool:
+    """True for two captions that are one but for the date."""
+    credited = [block.credit.organisations if block.credit else () for block in (first, copy)]
+    captions = Kind.CAPTION in (first.kind, copy.kind) and credited[0] == credited[1]
+    return captions and all(difference.change is Change.DATE for difference in differences)
 
 
 def _match(document: Document, story: Story, found: Variation) -> Match:
