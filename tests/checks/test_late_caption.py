@@ -31,6 +31,7 @@ def story(*captions: str) -> str:
         ("The ferry leaves the harbor of Lindmark on Friday, May 9. (Reuters)", ["Friday, May 9"]),
         ("The ferry leaves the harbor, Lindmark, 09 May 2025. EPA/ORLA VENN", ["09 May 2025"]),
         ("The ferry leaves the harbor of Lindmark, May 3, 2025. (Reuters)", []),
+        ("Crews recall the Oct. 7 flood in the harbor of Lindmark. (Reuters)", []),
         ("The ferry leaves the harbor of Lindmark, April 9, 2025. (Reuters)", []),
         ("The ferry leaves the harbor, which will host the fair on June 9, 2025, May 1, 2025. (Reuters)", []),
         ("The ferry leaves ahead of the fair on June 9, 2025, in Lindmark. (Reuters)", []),

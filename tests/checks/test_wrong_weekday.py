@@ -95,7 +95,7 @@ def test_each_wrong_weekday_is_found_in_its_place(form: str, date: datetime.date
 @settings(max_examples=20)
 @given(
     filed=st.dates(datetime.date(1901, 1, 1), datetime.date(2099, 12, 31)),
-    days=st.integers(-64, 64),
+    days=st.integers(-64, 60),
     weekday=st.integers(0, 6),
 )
 def test_a_year_left_out_is_the_only_one_near_the_story(
@@ -107,6 +107,13 @@ def test_a_year_left_out_is_the_only_one_near_the_story(
         return
     assert found(story(copy), filed) == ([] if weekday == date.weekday() else [copy])
     assert found(story(copy)) == []
+
+
+@pytest.mark.parametrize(("filed", "expected"), [((2024, 8, 7), []), ((2024, 9, 7), ["Saturday, Oct. 7"])])
+def test_a_day_long_past_may_be_of_the_year_before(filed: tuple[int, int, int], expected: list[str]) -> None:
+    assert (
+        found("Town Recalls Flood\n\nThe flood of Saturday, Oct. 7, is recalled.\n", datetime.date(*filed)) == expected
+    )
 
 
 @pytest.mark.parametrize("form", ["{w}, {m} {d}, {y}"])

@@ -15,8 +15,8 @@ from wirelint.finding import Match, Related
 class FutureReport:
     """Finds `was freed on May 12` in a story of May 2: a finite past verb that governs a day still to come.
 
-    Words of plans (due, scheduled, will, announced, moved) keep it silent, and so do quotations. Without a year the
-    day counts if only one year within 300 days of the story has it. Captions are `late-caption`'s.
+    Words of plans (due, scheduled, will, announced, moved) keep it silent, and so do quotations. The year or the
+    weekday must be written: `it changed on Oct. 7` may be of any year. Captions are `late-caption`'s.
 
     tolerance: days the report may lie ahead, for time zones and late filing.
     """
@@ -33,7 +33,7 @@ class FutureReport:
                 if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM):
                     continue
                 for mention in mentions:
-                    if mention.day is None or mention.last is not None:
+                    if mention.day is None or mention.last or (mention.year is None and mention.weekday is None):
                         continue
                     date = calendar.resolve(mention, story.date.date)
                     ahead = date - story.date.date if date else timedelta(0)

@@ -15,7 +15,8 @@ from wirelint.finding import Match, Related
 class LateCaption:
     """Finds a date in a caption that lies after the story's date; silent where the story has none.
 
-    A day that is announced (`which will host the fair on June 9`) is not the picture's.
+    The year or the weekday must be written: `the Oct. 7 flood` may be of any year. A day that is announced (`which will
+    host the fair on June 9`) is not the picture's.
 
     tolerance: days a caption may be later, for time zones and late filing.
     """
@@ -32,6 +33,8 @@ class LateCaption:
                 if block.kind is not Kind.CAPTION:
                     continue
                 for mention in mentions:
+                    if mention.year is None and mention.weekday is None:
+                        continue
                     date = calendar.resolve(mention, story.date.date)
                     late = date is not None and date - story.date.date > timedelta(self.tolerance)
                     if date is None or not late or tense.looks_ahead(block.text, mention.start):

@@ -9,6 +9,8 @@ from wirelint import calendar
 from wirelint.document import Block, Document, StoryDate
 from wirelint.finding import Edit, Fix, Match
 
+_NEAR = 60  # days ahead of the story in which a day without a year is surely to come
+
 
 @dataclass(frozen=True)
 class WrongWeekday:
@@ -38,7 +40,11 @@ class WrongWeekday:
     def _date(self, mention: calendar.Mention, story: StoryDate | None) -> datetime.date | None:
         if mention.year is not None or story is None:
             return mention.date
-        return calendar.resolve(mention, story.date, self.days)
+        date = calendar.resolve(mention, story.date, self.days)
+        if date is None or (date - story.date).days <= _NEAR:
+            return date
+        year_before = mention._replace(year=date.year - 1).date  # an anniversary's day: it may be of the year before
+        return date if year_before is None or year_before.weekday() != mention.weekday else None
 
 
 def _match(block: Block, mention: calendar.Mention, date: datetime.date, language: str) -> Match:
