@@ -88,7 +88,7 @@ def make_check(kind: str, options: Mapping[str, object]) -> Check:
     given = {name.replace("-", "_"): value for name, value in options.items()}
     for name, value in given.items():
         default = getattr(made, name, None)
-        if isinstance(default, StrEnum) and not isinstance(value, StrEnum):
+        if isinstance(default, StrEnum) and isinstance(value, str):
             given[name] = type(default)(value)
     return made(**given)
 
