@@ -102,8 +102,8 @@ def _left(text: str, quoted: list[Quotation]) -> str:
 
 def flags(text: str, reach: Reach) -> list[tuple[int, int]]:
     """What the rule flags in a text."""
-    document = _read(text)
-    return [(match.span.start, match.span.end) for match in OrphanQuotation(reach).run(document.in_languages(frozenset({"en"})))]
+    document = _read(text).in_languages(frozenset({"en"}))
+    return [(match.span.start, match.span.end) for match in OrphanQuotation(reach).run(document)]
 
 
 @cache

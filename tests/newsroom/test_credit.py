@@ -35,6 +35,16 @@ SCENE = "Pickers carry tea in Orsova, May 3, 2025."
         ("(Handout)", ()),
         ("(Lindmark Police via AP)", ("AP",)),
         ("(TT)", ("TT",)),
+        ("EPA-EFE/ORLA VENN", ("EPA",)),
+        ("Orla Venn | AP", ("AP",)),
+        ("Orla Venn - AFP", ("AFP",)),
+        ("- Reuters", ("Reuters",)),
+        ("Reuters Photo", ("Reuters",)),
+        ("(File: AP)", ("AP",)),
+        ("© Orla Venn/AFP", ("AFP",)),
+        ("(Courtesy of the Venn family)", ()),
+        ("(HANDOUT / ORSOVA POLICE / AFP)", ("AFP",)),
+        ("(Orla Venn/Pool via AP)", ("AP",)),
     ],
 )
 def test_credits(ending: str, organisations: tuple[str, ...]) -> None:

@@ -1,26 +1,28 @@
 """Captions without a credit."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match
+from wirelint.newsroom import miscredit
 
 
-@dataclass(frozen=True)
-class MissingCredit:
+class MissingCredit(NamedTuple):
     """Finds captions, known as such by place and shape, that name nobody as their source.
 
-    A credit on a line of its own below counts, and so does one that stands once for the pictures above it.
+    A credit on a line of its own below counts, and so does one that stands once for the pictures above it. One whose
+    form is broken is another check's.
     """
 
-    VALUES: ClassVar = ("text",)
+    VALUES = ("text",)
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             for block in story.once():
-                if block.kind is Kind.CAPTION and block.credit is None and not _credited_below(story, block):
+                if block.kind is not Kind.CAPTION or block.credit is not None or miscredit.malformed(block.text):
+                    continue
+                if not _credited_below(story, block):
                     text = block.text.strip()
                     start = block.text.index(text)
                     yield Match(block.source_span(start, start + len(text)), {"text": text})

@@ -12,14 +12,18 @@ from typing import NamedTuple
 from wirelint.newsroom import agencies, words
 
 _REACH = 240  # characters from the end in which a credit begins
-_LABEL = r"(?:photo(?:graph)?s?(?:\s+credit)?|image(?:\s+(?:source|credit))?|picture|credit|pic|foto|via)"
+_LABEL = (
+    r"(?:photo(?:graph)?s?(?:\s+credit)?|image(?:\s+(?:source|credit))?|picture|credit|pic|foto|file(?:\s+photo)?|via)"
+)
 _CLOSING = r"[(\[]([^()\[\]]{1,120}(?:\([^()]{1,40}\)[^()\[\]]{0,40})?)[)\]][\s.]*$"
 _TAGS = r"\s*\([A-Z ,/]+ - Tags: [^()]*\)\s*$"
 _LABELLED = rf"(?i)(?:^|(?<=[.!?”\"’')\]])\s+){_LABEL}\s*(?:by|[:,])\s*(\S.{{0,100}})$"
 _TAIL = r"(?:^|(?<=[.!?”\"’')\]])\s+)([^.!?()]{2,100}(?:\.[A-Z][^.!?()]{0,60})*)\.?\s*$"
 _SEPARATORS = r"(?i)\s*(?:/|\||,|–|—|\s-\s|\bvia\b|\bfor\b|\bcourtesy of\b|\bcourtesy\b|\bprovided by\b)\s*"
-_OPENING = rf"(?i)^(?:{_LABEL}\s*(?:by|[:,])|(?:file|handout|pool)\s+photo\s+by|by)\s*"
-_STOCK = frozenset(
+_OPENING = rf"(?i)^(?:{_LABEL}\s*(?:by|[:,])|(?:file|handout|pool)\s+photo\s+by|(?:{_LABEL}\s*)?courtesy\s+of|by)\s*"
+_KIND = r" (?:file )?(?:photo|image|picture)s?$"  # `Reuters photo`
+_JOINED = r"\||\s[-–—]\s"
+STOCK = frozenset(
     "handout ho pool str stringer ugc file file photo photo files archive archives screengrab screen grab supplied "
     "courtesy reproduction via social media".split()
 ) | {"file photo", "screen grab", "social media", "handout photo", "pool photo"}
@@ -40,19 +44,21 @@ class Credit(NamedTuple):
         return not mine or not theirs or mine <= theirs or theirs <= mine
 
 
-def _units(chain: str) -> list[str]:
-    return [unit.strip(" .") for unit in re.split(_SEPARATORS, re.sub(_OPENING, "", chain.strip())) if unit.strip(" .")]
+def units(chain: str) -> list[str]:
+    """The parts of a chain: people, organisations, words such as `Handout`."""
+    parts = re.split(_SEPARATORS, re.sub(_OPENING, "", chain.strip().lstrip("-–—© ")))
+    return [part.strip(" .") for part in parts if part.strip(" .")]
 
 
 def organisations(chain: str) -> tuple[str, ...]:
     """The agencies a chain names, in order: person, organisation, distributor."""
     table = agencies()
-    found = [table.get(unit.casefold()) for unit in _units(chain)]
+    found = [table.get(re.sub(_KIND, "", unit.casefold())) for unit in units(chain)]
     return tuple(dict.fromkeys(agency for agency in found if agency))
 
 
 def _is_stock(chain: str) -> bool:
-    return any(unit.casefold() in _STOCK for unit in _units(chain))
+    return any(unit.casefold() in STOCK for unit in units(chain))
 
 
 def _is_name(chain: str) -> bool:
@@ -60,8 +66,8 @@ def _is_name(chain: str) -> bool:
     text = chain.strip().rstrip(".")
     if text.casefold() in words("position-cues") or len(text) < 2 or any(character.isdigit() for character in text):
         return False
-    units = _units(text)
-    return bool(units) and all(_all_names(unit) for unit in units)
+    parts = units(text)
+    return bool(parts) and all(_all_names(part) for part in parts)
 
 
 def _all_names(unit: str) -> bool:
@@ -94,7 +100,9 @@ def find(text: str) -> Credit | None:
 
 def _judge(chain: str, start: int, end: int, *, enclosed: bool) -> Credit | None:
     named = organisations(chain)
-    if named and (enclosed or "/" in chain or "via" in chain.split() or len(_units(chain)) == 1):
+    if named and (enclosed or "/" in chain or "via" in chain.split() or len(units(chain)) == 1):
+        return Credit(start, end, named, True)
+    if named and re.search(_JOINED, chain) and _is_name(chain):
         return Credit(start, end, named, True)
     if (enclosed or "/" in chain) and (_is_stock(chain) or re.match(_OPENING, chain.strip())):
         return Credit(start, end, named, True)

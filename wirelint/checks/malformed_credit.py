@@ -1,0 +1,23 @@
+"""Credits whose form is broken."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wirelint.document import Document, Kind
+from wirelint.finding import Match
+from wirelint.newsroom import miscredit
+
+
+class MalformedCredit(NamedTuple):
+    """Finds captions that end in a credit with a bracket missing or too many, or with a mark that joins nothing."""
+
+    VALUES = ("text", "fault")
+
+    def needs(self) -> tuple[str, ...] | None:
+        return ("(", "[", ")", "]", "/")
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for _, block in document.blocks():
+            if block.kind in (Kind.CAPTION, Kind.CREDIT) and (fault := miscredit.malformed(block.text)):
+                values = {"text": block.text[fault.start : fault.end], "fault": fault.what}
+                yield Match(block.source_span(fault.start, fault.end), values)
