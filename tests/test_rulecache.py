@@ -43,7 +43,8 @@ def _bare(rules: list[Rule]) -> list[dict[str, object]]:
 
 def _types(rule: Rule) -> dict[str, type]:
     """The types of a check's options: a word of a StrEnum must be one again."""
-    return {name: type(value) for name, value in vars(rule.check).items() if isinstance(value, Enum)}
+    options = rule.check._asdict()  # type: ignore[attr-defined]
+    return {name: type(value) for name, value in options.items() if isinstance(value, Enum)}
 
 
 def _cached_files(folder: Path) -> list[Path]:

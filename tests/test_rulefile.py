@@ -46,7 +46,7 @@ def test_a_good_rule(tmp_path: Path) -> None:
     assert rule.say({"text": "foo"}) == "'foo' must not stand here"
 
 
-KNOWN_OPTIONS = ", ".join(option.replace("_", "-") for option in Existence.__annotations__ if option.islower())
+KNOWN_OPTIONS = ", ".join(option.replace("_", "-") for option in Existence._fields)
 KNOWN_FIELDS = "check, severity, message, why, options, examples, default, languages, gate, measured"
 
 

@@ -5,22 +5,20 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from importlib import import_module
-from types import MappingProxyType
-from typing import ClassVar, NamedTuple, Protocol
+from types import MappingProxyType, ModuleType
+from typing import NamedTuple, Protocol
 
 from wirelint.document import Document
 from wirelint.finding import Match, Severity
 
 
 class Check(Protocol):
-    """A kind of test. A check is a frozen dataclass; its fields are its options; `run` sees one file.
+    """A kind of test. A check is a NamedTuple; its fields are its options; `run` sees one file.
 
     It never learns its rule's id, severity or words, never prints, reads a file or asks the clock. A check may offer
-    `needs() -> tuple[str, ...] | None`: literals of which a file must hold one for it to match; None: it always runs.
+    `needs() -> tuple[str, ...] | None`: literals of which a file must hold one for it to match; None: it always runs;
+    and `validate()`, which raises ValueError for options that are of the right type and yet wrong.
     """
-
-    VALUES: ClassVar[tuple[str, ...]]
-    """The values a rule's message may name in braces."""
 
     def run(self, document: Document) -> Iterator[Match]:
         """The matches in one document, in any order."""
@@ -73,10 +71,19 @@ class Rule(_Rule):
 
 
 def check_class(kind: str) -> type[Check]:
-    """The dataclass of a kind of check: `repeated-block` is `RepeatedBlock` of checks/repeated_block.py."""
-    module = import_module(f"wirelint.checks.{kind.replace('-', '_')}")
-    found: type[Check] = getattr(module, kind.title().replace("-", ""))
+    """The class of a kind of check: `repeated-block` is `RepeatedBlock` of checks/repeated_block.py."""
+    found: type[Check] = getattr(_module(kind), kind.title().replace("-", ""))
     return found
+
+
+def check_values(kind: str) -> tuple[str, ...]:
+    """The values that a message of a rule of this kind may name in braces: `VALUES` of the check's module."""
+    values: tuple[str, ...] = _module(kind).VALUES
+    return values
+
+
+def _module(kind: str) -> ModuleType:
+    return import_module(f"wirelint.checks.{kind.replace('-', '_')}")
 
 
 def make_check(kind: str, options: Mapping[str, object]) -> Check:
@@ -86,8 +93,9 @@ def make_check(kind: str, options: Mapping[str, object]) -> Check:
     """
     made = check_class(kind)
     given = {name.replace("-", "_"): value for name, value in options.items()}
+    defaults = getattr(made, "_field_defaults", {})
     for name, value in given.items():
-        default = getattr(made, name, None)
+        default = defaults.get(name)
         if isinstance(default, StrEnum) and isinstance(value, str):
             given[name] = type(default)(value)
     return made(**given)

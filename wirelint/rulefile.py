@@ -1,6 +1,5 @@
 """Rule files to rules. Every mistake comes back at once, as `path:line:column: what; known: ...`."""
 
-import dataclasses
 import os
 import string
 import types
@@ -15,7 +14,7 @@ from yaml.nodes import Node
 from wirelint.checks import Pattern
 from wirelint.finding import Severity
 from wirelint.mistake import Mistake, Mistakes, suggestion
-from wirelint.rule import Check, Example, Pack, Rule, check_class, make_check
+from wirelint.rule import Check, Example, Pack, Rule, check_class, check_values, make_check
 from wirelint.yamlfile import Page, Where, open_page
 
 FIELDS = (
@@ -54,8 +53,7 @@ def load(folder: Path, options: Mapping[str, "Adjustments"] | None = None) -> li
 Adjustments = Mapping[str, "Adjustment"]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Adjustment:
+class Adjustment(typing.NamedTuple):
     """What a config does to one option of a rule: sets it, or adds to and takes from its list."""
 
     page: Page
@@ -91,7 +89,7 @@ def _rule(page: Page, name: str, adjustments: Adjustments) -> Rule | None:
     why = page.text(entries.get("why")) or ""
     options, check = _check(page, kind, entries.get("options"), adjustments)
     if kind:
-        _see_message(page, entries.get("message"), message, check_class(kind).VALUES)
+        _see_message(page, entries.get("message"), message, check_values(kind))
     languages = page.texts(entries["languages"]) if "languages" in entries else None
     examples = tuple(_example(page, item) for item in page.items(entries.get("examples")))
     default, gate = page.flag(entries.get("default")), page.flag(entries.get("gate"))
@@ -158,19 +156,19 @@ def _check(
     """The options of a check, read by the types of its fields, and the check made with them."""
     if kind is None:
         return {}, None
-    made = check_class(kind)
+    made = typing.cast(typing.Any, check_class(kind))
     hints = typing.get_type_hints(made)
-    fields = {field.name.replace("_", "-"): field for field in dataclasses.fields(typing.cast(typing.Any, made))}
+    fields = {field.replace("_", "-"): field for field in made._fields}
     entries = page.mapping(node, fields, "options")
     options: dict[str, object] = {}
     for name, field in fields.items():
         if name in entries:
-            options[name] = read_option(page, entries[name], hints[field.name])
-        elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+            options[name] = read_option(page, entries[name], hints[field])
+        elif field not in made._field_defaults:
             page.mistake(node or page.root, f"option {name!r} is missing")
         adjustment = adjustments.get(name)
         if adjustment is not None:
-            options[name] = _adjusted(adjustment, options.get(name, ()), hints[field.name])
+            options[name] = _adjusted(adjustment, options.get(name, made._field_defaults.get(field, ())), hints[field])
     for name, adjustment in adjustments.items():
         if name not in fields:
             known = ", ".join(fields) or "none"
@@ -180,7 +178,9 @@ def _check(
     if page.mistakes:
         return options, None
     try:
-        return options, make_check(kind, options)
+        check = make_check(kind, options)
+        getattr(check, "validate", lambda: None)()
+        return options, check
     except ValueError as error:
         page.mistake(node or page.root, str(error))
         return options, None

@@ -37,6 +37,7 @@ def body(sentence: str) -> str:
         ("It was on the 9 a.m. evening show, and at 9 p.m. Morning came.", []),
         ("The ferry left at 9 p.m. and on Tuesday morning.", []),
         ("It sails from 9 p.m. until morning, the port said.", []),
+        ("It sails on Friday at 9 p.m., Saturday morning at 8 a.m. and Sunday.", []),
     ],
 )
 def test_part(sentence: str, expected: list[str]) -> None:

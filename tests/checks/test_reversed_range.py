@@ -62,6 +62,8 @@ def test_backwards(before: str, dates: str) -> None:
         "Call 555-2021-2017",
         "Lindmark won 4-2 August 3, 2025",
         "It was a 4-2 August 2025 win",
+        "It was the May 4-2 win",
+        "It sails from 9 p.m. May 9 to 4 a.m",
         "She sailed in 2021 and 2017",
         "It rained on May 9 and May 4",
     ],

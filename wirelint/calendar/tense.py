@@ -39,6 +39,10 @@ _ANNOUNCED = re.compile(
     r"(?i:\b(?:will|would|ahead|upcoming|coming|next|due|set|until|till|by|before|deadline|starts?|opens?|begins?|"
     r"ends?|(?:schedul|expect|plan)\w*)\b)|['’]ll\b|\bto (?:be|take|begin|start|open|run|mark|host|hold)\b"
 )
+_PROMISED = re.compile(
+    r"(?:\bwill|['’]ll|\b(?:is|are) (?:due|set|scheduled|expected|slated|to be)\b)"
+    r"(?:\s+(?!who\b|after\b)[^\s,]+){1,6}\s+on\s+$"
+)
 _BOUNDARY = re.compile(r"[.;:!?—–()“”\"](?:\s|$)|\s[-–—]{1,2}\s|[(“\"]")
 _REACH = 160  # code points before a date that can belong to its clause
 _NEAR = 60  # code points between the verb and the date it governs
@@ -74,6 +78,11 @@ def reports_beside(text: str, start: int, end: int) -> bool:
 def looks_ahead(text: str, place: int) -> bool:
     """Whether the clause before a date speaks of something that is announced or planned for it."""
     return _ANNOUNCED.search(_clause(text, place)) is not None
+
+
+def promises(text: str, place: int) -> bool:
+    """Whether the clause before a date promises something for it in so many words."""
+    return _PROMISED.search(_clause(text, place)) is not None
 
 
 def _clause(text: str, place: int) -> str:

@@ -1,7 +1,7 @@
 """The words of dates in each language: months, weekdays, and what joins them."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 # One string a month or weekday: the full name first, then the short forms copy uses, without full stops.
 _ENGLISH_MONTHS = (
@@ -34,8 +34,7 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What a language writes in its dates; every field but the names is a pattern without groups."""
 
     months: tuple[str, ...]

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.document import Document
@@ -12,12 +11,11 @@ from wirelint.finding import Match
 
 _NUMBER = re.compile("[0-9]+")
 
+VALUES = ("text", "first", "second")
 
-@dataclass(frozen=True)
-class AmbiguousDate:
+
+class AmbiguousDate(NamedTuple):
     """Finds `03/04/2025`, which is in March or in April; not `13/04/2025`, nor `04/04/2025`."""
-
-    VALUES: ClassVar = ("text", "first", "second")
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:

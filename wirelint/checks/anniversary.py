@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision
@@ -16,15 +15,14 @@ _NUMBER = re.compile(r"\b(?P<number>[0-9]{1,3})(?:st|nd|rd|th)[- ]anniversary of
 _OTHER_YEAR = re.compile(r"\b(?:next|last|previous|coming) year\b|\bin advance\b|\bwill (?:be|mark)\b", re.IGNORECASE)
 _REACH = 100  # code points before a date in which its anniversary is named
 
+VALUES = ("text", "right", "since")
 
-@dataclass(frozen=True)
-class Anniversary:
+
+class Anniversary(NamedTuple):
     """Finds `the 10th anniversary of the 2014 storm` in a story of 2025, and `40th day since Jan. 8` a week late.
 
     Days may be counted with or without the first and the last one. Silent where the story has no date.
     """
-
-    VALUES: ClassVar = ("text", "right", "since")
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:

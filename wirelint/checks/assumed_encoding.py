@@ -1,19 +1,17 @@
 """Files whose bytes are not UTF-8 and were read as windows-1252."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint.document import Document
 from wirelint.finding import Match
 from wirelint.source import Span
 
+VALUES = ("encoding", "character", "count")
 
-@dataclass(frozen=True)
-class AssumedEncoding:
+
+class AssumedEncoding(NamedTuple):
     """Finds the first character of a file that is not UTF-8; the whole file was read in the encoding named."""
-
-    VALUES: ClassVar = ("encoding", "character", "count")
 
     def run(self, document: Document) -> Iterator[Match]:
         source = document.source

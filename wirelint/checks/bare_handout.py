@@ -7,14 +7,14 @@ from wirelint.document import Document, Kind
 from wirelint.finding import Match
 from wirelint.newsroom import miscredit
 
+VALUES = ("text",)
+
 
 class BareHandout(NamedTuple):
     """Finds captions that call their picture a handout and name neither in words nor in the credit who handed it out.
 
     An agency that only sent the picture on is no provider.
     """
-
-    VALUES = ("text",)
 
     def needs(self) -> tuple[str, ...] | None:
         return ("andout", "HANDOUT", "HO", "ourtesy")

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision
@@ -13,12 +12,11 @@ from wirelint.finding import Match, Related
 _PLACE = re.compile(r"\s*[A-Z][^:\n]{1,60}?(?:\s[-–—]+\s?|[-–—]\s?|,\s)$")
 _LONGEST_HEAD = 90  # code points to the colon
 
+VALUES = ("text", "head")
 
-@dataclass(frozen=True)
-class CaptionHead:
+
+class CaptionHead(NamedTuple):
     """Finds `LINDMARK - MAY 10: Fans wave on May 15, 2025`: the date of the head, and no such date in the sentence."""
-
-    VALUES: ClassVar = ("text", "head")
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:

@@ -3,8 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint.document import Document
 from wirelint.finding import Edit, Fix, Match
@@ -12,12 +11,11 @@ from wirelint.finding import Edit, Fix, Match
 _ENTITY = re.compile(r"&(?:amp;)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _SPACE = {"\u00a0": " "}  # a no-break space would be the next finding
 
+VALUES = ("text", "character")
 
-@dataclass(frozen=True)
-class CharacterEntity:
+
+class CharacterEntity(NamedTuple):
     """Finds the entities HTML knows, closed by a semicolon, outside web addresses; the fix is their character."""
-
-    VALUES: ClassVar = ("text", "character")
 
     def needs(self) -> tuple[str, ...] | None:
         return ("&",)

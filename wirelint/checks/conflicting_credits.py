@@ -1,19 +1,17 @@
 """Credits that disagree between two copies of one caption."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind
 from wirelint.finding import Match, Related
 from wirelint.folding import fold
 
+VALUES = ("credit", "other", "line")
 
-@dataclass(frozen=True)
-class ConflictingCredits:
+
+class ConflictingCredits(NamedTuple):
     """Finds twin captions of one story whose credits name different agencies; a chain that holds the other agrees."""
-
-    VALUES: ClassVar = ("credit", "other", "line")
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:

@@ -1,18 +1,18 @@
 """Datelines that name another day than the story's metadata, date line or transmission stamp."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.document import Document
 from wirelint.finding import Match, Related
 from wirelint.readers import storydate
 
+VALUES = ("text", "other", "origin", "days")
 
-@dataclass(frozen=True)
-class DatelineMismatch:
+
+class DatelineMismatch(NamedTuple):
     """Finds a dateline whose day is none of the story's other dates.
 
     What is compared: a feed's metadata, `--story-date`, a date line in the head, a transmission stamp at the end. One
@@ -21,8 +21,6 @@ class DatelineMismatch:
 
     tolerance: days between the two that time zones and late filing explain.
     """
-
-    VALUES: ClassVar = ("text", "other", "origin", "days")
 
     tolerance: int = 1
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint.calendar import Time
 from wirelint.document import Document
@@ -12,7 +11,7 @@ from wirelint.finding import Match
 _PART = "morning|afternoon|evening|night"
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _BEHIND = re.compile(
-    rf",?\s+(?:on\s+)?(?:(?:this|that|the (?:same|next|following|previous)|in the|yesterday|tomorrow|{_DAY})\s+)?"
+    rf"\s+(?:on\s+)?(?:(?:this|that|the (?:same|next|following|previous)|in the|yesterday|tomorrow|{_DAY})\s+)?"
     rf"(?P<part>{_PART}|tonight)(?![\w'’-])(?!\s+(?:show|news|mass|service|prayers?|flight|train|edition|edition|meeting)\b)"
 )
 _BEFORE = re.compile(
@@ -27,12 +26,11 @@ _HOURS: dict[str, tuple[frozenset[int], frozenset[int]]] = {
     "tonight": (frozenset((12, 1, 2, 3)), frozenset(range(5, 13))),
 }
 
+VALUES = ("text", "time", "part")
 
-@dataclass(frozen=True)
-class DayPart:
+
+class DayPart(NamedTuple):
     """Finds `9 p.m. this morning` and `Tuesday night at 8 a.m.`: a time and a part of the day side by side."""
-
-    VALUES: ClassVar = ("text", "time", "part")
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision
@@ -19,12 +18,11 @@ _DURATION = re.compile(
 _LONGEST = 5  # letters of a number
 _REACH = 90  # code points before the days in which their number is named
 
+VALUES = ("text", "dates", "days")
 
-@dataclass(frozen=True)
-class Duration:
+
+class Duration(NamedTuple):
     """Finds `a three-day strike from Monday to Friday`; days may be counted with or without the last one."""
-
-    VALUES: ClassVar = ("text", "dates", "days")
 
     def needs(self) -> tuple[str, ...]:
         return ("-day ",)

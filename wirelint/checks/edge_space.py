@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Edit, Fix, Match
@@ -13,15 +12,14 @@ _STRIPPED = " \t" + SPACES
 _BESIDE = re.compile(rf"(?<=\S)(?:[{SPACES}]+ | +[{SPACES}])[ {SPACES}]*(?=\S)")
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.PRIVATE, Kind.SEPARATOR, Kind.END_MARK})
 
+VALUES = ("where", "block")
 
-@dataclass(frozen=True)
-class EdgeSpace:
+
+class EdgeSpace(NamedTuple):
     """Finds no-break and other wide spaces where they can only be left over; one inside copy is typography.
 
     at: `edges` for the start and end of a block, `beside` for those next to a plain space.
     """
-
-    VALUES: ClassVar = ("where", "block")
 
     at: tuple[Literal["edges", "beside"], ...] = ("edges",)
 

@@ -1,10 +1,9 @@
 """Patterns that must not stand in copy."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from itertools import groupby
-from typing import ClassVar
+from typing import NamedTuple
 
 import regex
 
@@ -16,9 +15,10 @@ from wirelint.source import Span
 _SECONDS = 2.0  # of CPU, for all of a rule's patterns on one block; more is a problem of the rule, and said to be
 _COPY = tuple(kind for kind in Kind if kind not in (Kind.PRIVATE, Kind.TRANSMISSION))
 
+VALUES = ("text",)
 
-@dataclass(frozen=True)
-class Existence:
+
+class Existence(NamedTuple):
     """Finds what any of its patterns matches, block by block.
 
     patterns: regular expressions in the syntax of the `regex` package; the first that matches at a place counts.
@@ -28,8 +28,6 @@ class Existence:
     whole-blocks: a block is matched whole, and neighbours that match are one match.
     allow-in-transmissions: passes over stories under a transmission header, where such things belong.
     """
-
-    VALUES: ClassVar = ("text",)
 
     patterns: tuple[Pattern, ...]
     blocks: tuple[Kind, ...] = _COPY
@@ -50,18 +48,23 @@ class Existence:
 
     def _passages(self, blocks: Sequence[Block]) -> Iterator[Match]:
         for block in blocks:
-            for found in self._compiled.finditer(block.text, timeout=_SECONDS):
+            for found in _compiled(self.patterns, self.ignore_case).finditer(block.text, timeout=_SECONDS):
                 if found.end() > found.start():
                     yield Match(block.source_span(*found.span()), {"text": found.group()})
 
     def _runs(self, blocks: Sequence[Block]) -> Iterator[Match]:
-        for matches, run in groupby(blocks, lambda block: bool(self._compiled.fullmatch(block.text, timeout=_SECONDS))):
+        compiled = _compiled(self.patterns, self.ignore_case)
+        for matches, run in groupby(
+            blocks,
+            lambda block: bool(compiled.fullmatch(block.text, timeout=_SECONDS)),
+        ):
             if matches:
                 first, *rest = run
                 span = Span(first.span.start, rest[-1].span.end if rest else first.span.end)
                 yield Match(span, {"text": first.text.strip() + (" …" if rest else "")})
 
-    @cached_property
-    def _compiled(self) -> "regex.Pattern[str]":
-        flags = regex.IGNORECASE if self.ignore_case else 0
-        return regex.compile("|".join(f"(?:{pattern})" for pattern in self.patterns), flags)
+
+@cache
+def _compiled(patterns: tuple[str, ...], ignore_case: bool) -> "regex.Pattern[str]":
+    flags = regex.IGNORECASE if ignore_case else 0
+    return regex.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)

@@ -3,21 +3,21 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from typing import ClassVar
+from functools import cache
+from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Edit, Fix, Match
 
-_CODES = re.compile(r"U\+([0-9A-Fa-f]{4,6})(?:-U\+([0-9A-Fa-f]{4,6}))?")
+_CODES = r"U\+([0-9A-Fa-f]{4,6})(?:-U\+([0-9A-Fa-f]{4,6}))?"
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.PRIVATE, Kind.END_MARK})
-_MISREAD = re.compile("[ÂÃâð][\u0080-\u00bf]")  # UTF-8 read as something else: `mojibake` has it
-_JOINING = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc\U0001f000-\U0001faff\u2600-\u27bf]")
+_MISREAD = "[ÂÃâð][\u0080-\u00bf]"  # UTF-8 read as something else: `mojibake` has it
+_JOINING = r"[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc\U0001f000-\U0001faff\u2600-\u27bf]"
+
+VALUES = ("code", "name", "count")
 
 
-@dataclass(frozen=True)
-class ForbiddenCharacter:
+class ForbiddenCharacter(NamedTuple):
     """Finds characters by code point; several in a row are one match.
 
     characters: code points and ranges, such as `U+200B` and `U+E000-U+F8FF`.
@@ -26,27 +26,26 @@ class ForbiddenCharacter:
     allow-in-transmissions: passes over stories under a transmission header, whose protocol is made of such characters.
     """
 
-    VALUES: ClassVar = ("code", "name", "count")
-
     characters: tuple[str, ...]
     allow_in_scripts: bool = False
     allow_in_transmissions: bool = False
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raises ValueError for what is no code point."""
         for listed in self.characters:
-            if not _CODES.fullmatch(listed):
+            if not re.fullmatch(_CODES, listed):
                 raise ValueError(f"expected code points such as U+200B or U+0000-U+0008, got {listed!r}")
 
     def run(self, document: Document) -> Iterator[Match]:
-        if not self._found.search(document.source.text):
+        if not _pattern(self.characters).search(document.source.text):
             return
         for story, block in document.blocks():
             sent = self.allow_in_transmissions and any(story.of(Kind.TRANSMISSION))
             if block.kind in _NOT_COPY or sent:
                 continue
-            for found in self._found.finditer(block.text):
+            for found in _pattern(self.characters).finditer(block.text):
                 around = block.text[max(found.start() - 2, 0) : found.end() + 2]
-                if (self.allow_in_scripts and _JOINING.search(around)) or _MISREAD.search(around):
+                if (self.allow_in_scripts and re.search(_JOINING, around)) or re.search(_MISREAD, around):
                     continue
                 span = block.source_span(*found.span())
                 character = found.group()[0]
@@ -57,11 +56,12 @@ class ForbiddenCharacter:
                 }
                 yield Match(span, values, fixes=(Fix(True, "take it out", (Edit(span, ""),)),))
 
-    @cached_property
-    def _found(self) -> re.Pattern[str]:
-        ranges = "".join(
-            re.escape(chr(int(match[1], 16))) + (f"-{re.escape(chr(int(match[2], 16)))}" if match[2] else "")
-            for listed in self.characters
-            if (match := _CODES.fullmatch(listed))
-        )
-        return re.compile(f"[{ranges}]+")
+
+@cache
+def _pattern(characters: tuple[str, ...]) -> re.Pattern[str]:
+    ranges = "".join(
+        re.escape(chr(int(match[1], 16))) + (f"-{re.escape(chr(int(match[2], 16)))}" if match[2] else "")
+        for listed in characters
+        if (match := re.fullmatch(_CODES, listed))
+    )
+    return re.compile(f"[{ranges}]+")

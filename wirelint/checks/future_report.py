@@ -1,18 +1,18 @@
 """Reports in the past tense of something dated after the story."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, tense
 from wirelint.document import Block, Document, Kind
 from wirelint.finding import Match, Related
 
+VALUES = ("text", "story", "origin", "days")
 
-@dataclass(frozen=True)
-class FutureReport:
+
+class FutureReport(NamedTuple):
     """Finds `was freed on May 12` in a story of May 2: a finite past verb that governs a day still to come.
 
     Words of plans (due, scheduled, will, announced, moved) keep it silent, and so do quotations. The year or the
@@ -20,8 +20,6 @@ class FutureReport:
 
     tolerance: days the report may lie ahead, for time zones and late filing.
     """
-
-    VALUES: ClassVar = ("text", "story", "origin", "days")
 
     tolerance: int = 1
 

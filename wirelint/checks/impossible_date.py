@@ -3,8 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.document import Block, Document, StoryDate
@@ -14,12 +13,11 @@ _LEAP = re.compile(
     r"\b(?:leap|every|each|born|birthday|since|always|ever|years?|(?:1[5-9]|20)[0-9]{2})\b", re.IGNORECASE
 )
 
+VALUES = ("text", "reason")
 
-@dataclass(frozen=True)
-class ImpossibleDate:
+
+class ImpossibleDate(NamedTuple):
     """Finds days that do not exist, alone and at the ends of ranges; Feb. 29 also where only the story has a year."""
-
-    VALUES: ClassVar = ("text", "reason")
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:

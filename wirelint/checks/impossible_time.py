@@ -1,8 +1,7 @@
 """Times that no clock shows: 13:30 p.m., 7:75 p.m., 25:10."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint.calendar import Time
 from wirelint.calendar.context import word_before
@@ -24,15 +23,14 @@ _COUNTED = (
     "pace",
 )
 
+VALUES = ("text", "reason")
 
-@dataclass(frozen=True)
-class ImpossibleTime:
+
+class ImpossibleTime(NamedTuple):
     """Finds hours past 12 before a.m. and p.m., minutes past 59, hours past 24 where a zone or `at` says it is a time.
 
     Scores, playing times, ratios and verses have neither.
     """
-
-    VALUES: ClassVar = ("text", "reason")
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:

@@ -1,18 +1,18 @@
 """Captions dated after the story they belong to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import tense
 from wirelint.document import Document, Kind
 from wirelint.finding import Match, Related
 
+VALUES = ("text", "story", "origin", "days")
 
-@dataclass(frozen=True)
-class LateCaption:
+
+class LateCaption(NamedTuple):
     """Finds a date in a caption that lies after the story's date; silent where the story has none.
 
     The year or the weekday must be written: `the Oct. 7 flood` may be of any year. A day that is announced (`which will
@@ -20,8 +20,6 @@ class LateCaption:
 
     tolerance: days a caption may be later, for time zones and late filing.
     """
-
-    VALUES: ClassVar = ("text", "story", "origin", "days")
 
     tolerance: int = 1
 

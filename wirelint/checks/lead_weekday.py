@@ -1,9 +1,8 @@
 """Leads that report something of a weekday their dateline has not come to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision, tense
@@ -13,15 +12,14 @@ from wirelint.readers import storydate
 
 _AHEAD = (1, 2)  # days after the dateline; any other weekday lies behind it
 
+VALUES = ("text", "dateline", "weekday")
 
-@dataclass(frozen=True)
-class LeadWeekday:
+
+class LeadWeekday(NamedTuple):
     """Finds a lead whose first sentence says in the past tense what happened on the next weekday or the one after.
 
     Only dated datelines are compared; one without a year takes it from the story's other date.
     """
-
-    VALUES: ClassVar = ("text", "dateline", "weekday")
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:

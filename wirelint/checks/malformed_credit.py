@@ -7,11 +7,11 @@ from wirelint.document import Document, Kind
 from wirelint.finding import Match
 from wirelint.newsroom import miscredit
 
+VALUES = ("text", "fault")
+
 
 class MalformedCredit(NamedTuple):
     """Finds captions that end in a credit with a bracket missing or too many, or with a mark that joins nothing."""
-
-    VALUES = ("text", "fault")
 
     def needs(self) -> tuple[str, ...] | None:
         return ("(", "[", ")", "]", "/")

@@ -7,6 +7,8 @@ from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match
 from wirelint.newsroom import miscredit
 
+VALUES = ("text",)
+
 
 class MissingCredit(NamedTuple):
     """Finds captions, known as such by place and shape, that name nobody as their source.
@@ -14,8 +16,6 @@ class MissingCredit(NamedTuple):
     A credit on a line of its own below counts, and so does one that stands once for the pictures above it. One whose
     form is broken is another check's.
     """
-
-    VALUES = ("text",)
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:

@@ -1,36 +1,50 @@
-"""Days without a year that can mean two."""
+"""Days without a year that are not of the story's year."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from datetime import timedelta
+from typing import NamedTuple
 
 from wirelint import calendar
-from wirelint.calendar import Precision
-from wirelint.document import Document, Kind
+from wirelint.calendar import Mention, tense
+from wirelint.document import Block, Document, Kind, StoryDate
 from wirelint.finding import Match
 
+VALUES = ("text", "year", "meant")
 
-@dataclass(frozen=True)
-class MissingYear:
-    """Finds `Sept. 11` in a story of April: both Septembers are near. Silent where the story has no date.
 
-    days: how far from the story's date a date without a year may lie.
+class MissingYear(NamedTuple):
+    """Finds `was held on Dec. 4` in a story of July: without a year a day is of the story's, and that one is to come.
+
+    The tense tells: past for a day ahead in the story's year, an announcement for one behind. Silent where the story
+    has no date.
+
+    tolerance: days that time zones and late filing explain.
+    names: days that are names of events, as copy writes them.
     """
 
-    VALUES: ClassVar = ("text", "first", "second")
-
-    days: int = 300
+    tolerance: int = 1
+    names: tuple[str, ...] = ()
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             for block, mentions in story.dated if story.date else ():
-                if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.CAPTION):
+                if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM) or story.date is None:
                     continue
                 for mention in mentions:
-                    if mention.precision is not Precision.DAY or mention.year is not None or story.date is None:
-                        continue
-                    dates = calendar.candidates(mention, story.date.date, self.days)
-                    if len(dates) == 2:
-                        text = calendar.written(block.text, mention)
-                        values = {"text": text, "first": dates[0].year, "second": dates[1].year}
+                    offset = self._offset(block, mention, story.date)
+                    if offset and calendar.written(block.text, mention) not in self.names:
+                        text, year = calendar.written(block.text, mention), story.date.date.year
+                        values = {"text": text, "year": year, "meant": year + offset}
                         yield Match(block.source_span(mention.start, mention.end), values)
+
+    def _offset(self, block: Block, mention: Mention, story: StoryDate) -> int:
+        """How many years off the story's the day is by the tense of its clause."""
+        if mention.day is None or mention.year is not None or mention.weekday is not None or mention.last is not None:
+            return 0
+        date = mention._replace(year=story.date.year).date
+        if date is None or (block.dateline is not None and mention.start < block.dateline.end):
+            return 0
+        if date - story.date > timedelta(self.tolerance):
+            return -1 if tense.reports(block.text, mention.start) else 0
+        behind = story.date - date > timedelta(self.tolerance)
+        return 1 if behind and tense.promises(block.text, mention.start) else 0

@@ -11,11 +11,11 @@ from wirelint.newsroom import miscredit
 _REACH = 110  # characters in which a dateline's agency ends
 _DATELINE = r"\s*[^()\n]{0,60}(\([\w .-]{5,40}\))\s*(?:[-–—_]|\.-)\s"
 
+VALUES = ("text", "name")
+
 
 class MisspeltAgency(NamedTuple):
     """Finds names in credits and datelines that one letter keeps apart from an agency's, and are nobody's else."""
-
-    VALUES = ("text", "name")
 
     def run(self, document: Document) -> Iterator[Match]:
         for _, block in document.blocks():

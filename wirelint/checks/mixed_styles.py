@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision
@@ -18,15 +17,14 @@ _WORDS = {
     "ordinal": "with an ordinal",
 }
 
+VALUES = ("text", "style", "other", "usual")
 
-@dataclass(frozen=True)
-class MixedStyles:
+
+class MixedStyles(NamedTuple):
     """Finds the first date in the body whose style is not the commonest there.
 
     Captions have the style of their agency and quotations that of their speaker, so neither counts.
     """
-
-    VALUES: ClassVar = ("text", "style", "other", "usual")
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:

@@ -3,8 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Edit, Fix, Match
@@ -21,15 +20,14 @@ _CLOSING = "”’»…–—™›°"
 _MARKS = {"\u0301": "´", "\u0304": "¯", "\u0308": "¨", "\u0327": "¸"}  # what NFKD takes apart into a space and a mark
 _NEEDS = tuple("ÂÃâÄÅÐÑÎÏïð")
 
+VALUES = ("text", "repaired")
 
-@dataclass(frozen=True)
-class Mojibake:
+
+class Mojibake(NamedTuple):
     """Finds UTF-8 that was read as windows-1252 or Latin-1, once or twice; the suggestion is what it was.
 
     Only what turns into UTF-8 again counts, so that `SÃO PAULO` and `«CAFÉ»` are left alone.
     """
-
-    VALUES: ClassVar = ("text", "repaired")
 
     def needs(self) -> tuple[str, ...] | None:
         return _NEEDS

@@ -1,8 +1,7 @@
 """Quotations that fill their paragraph, with nobody near who may have said them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind
 from wirelint.document.quotation import Fault, unpaired
@@ -14,9 +13,10 @@ _OPENINGS = ('"', "“", "``", "''", "„")
 _SHOWN = 6  # words of the quotation in a message
 _LONGEST_NAME = 60
 
+VALUES = ("text", "nearest")
 
-@dataclass(frozen=True)
-class OrphanQuotation:
+
+class OrphanQuotation(NamedTuple):
     """Finds paragraphs that are a quotation and little else, and whose speaker is out of reach.
 
     reach: how far the speaker may be, from nearest to farthest: in the paragraph `itself`; shown by its `form` (a
@@ -26,8 +26,6 @@ class OrphanQuotation:
     min-words: how long the quotation must be.
     beside: how many words the paragraph may hold beside it.
     """
-
-    VALUES: ClassVar = ("text", "nearest")
 
     reach: Reach = Reach.CUE
     min_words: int = 7

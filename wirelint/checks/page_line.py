@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from wirelint.checks.stray_line import StrayLine, line_counts, may_be_stray
 from wirelint.document import Block, Document, Kind, Story
@@ -22,17 +21,16 @@ _RUN = 3  # lines of a menu
 _AKIN = 3  # lines that are sure to be the page's, or may be, and make a long run a menu
 _SHOWN = 3  # lines of a menu that the message names
 
+VALUES = ("text", "reason")
 
-@dataclass(frozen=True)
-class PageLine:
+
+class PageLine(NamedTuple):
     """Finds short lines that are no sentences; those that `stray-line` knows are left to it.
 
     evidence: what counts. `shape`: built like a control, a label, a counter, a player's clock. `company`: among short
     lines of which some are the page's, as in a menu. `repeated`: stands again elsewhere, and nothing speaks of it.
     `lone`: the only such line among paragraphs, and nothing speaks of it; subheads are several, or name what follows.
     """
-
-    VALUES: ClassVar = ("text", "reason")
 
     evidence: tuple[Literal["shape", "company", "repeated", "lone"], ...] = ("shape", "company", "repeated", "lone")
 

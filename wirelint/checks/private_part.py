@@ -1,19 +1,17 @@
 """The part of a file that is for the desk's own eyes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Match
 from wirelint.source import Span
 
+VALUES = ("lines",)
 
-@dataclass(frozen=True)
-class PrivatePart:
+
+class PrivatePart(NamedTuple):
     """Finds the notebook of an agency in copy that is not under a transmission header; its words are not shown."""
-
-    VALUES: ClassVar = ("lines",)
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:

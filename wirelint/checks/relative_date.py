@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision
@@ -16,17 +15,16 @@ _OFFSETS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _JOINT = re.compile(r"(?:,? |, on | \(|, which is | on )\Z")
 _SIDE = re.compile(r"\b(?:(next|coming)|(last|past|previous))\s+\Z", re.IGNORECASE)
 
+VALUES = ("text", "story", "origin", "meant")
 
-@dataclass(frozen=True)
-class RelativeDate:
+
+class RelativeDate(NamedTuple):
     """Finds `yesterday, March 3` in a story of March 9, and `next Friday, March 1` in one of March 5.
 
     The word and the date must stand side by side; silent where the story has no date.
 
     tolerance: days between the two that time zones and late filing explain.
     """
-
-    VALUES: ClassVar = ("text", "story", "origin", "meant")
 
     tolerance: int = 1
 

@@ -1,20 +1,18 @@
 """Relative words where wire copy names the day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Precision
 from wirelint.document import Document, Kind
 from wirelint.finding import Match
 
+VALUES = ("text",)
 
-@dataclass(frozen=True)
-class RelativeWord:
+
+class RelativeWord(NamedTuple):
     """Finds today, yesterday, tomorrow and tonight in the body; what is quoted is the speaker's own."""
-
-    VALUES: ClassVar = ("text",)
 
     def needs(self) -> tuple[str, ...]:
         return ("oday", "esterday", "omorrow", "onight")

@@ -1,8 +1,7 @@
 """Blocks printed again in the same story."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Fix, Match, Related
@@ -13,16 +12,15 @@ _LEAST_LETTERS = 25  # of a paragraph that counts
 _LEAST_PARAGRAPHS = 3  # that two stories must share
 _LEAST_SHARED = 0.8  # of the paragraphs of the second
 
+VALUES = ("text", "line")
 
-@dataclass(frozen=True)
-class RepeatedBlock:
+
+class RepeatedBlock(NamedTuple):
     """Finds copies that are exact after folding spaces, quotation marks and case.
 
     block: what is looked for; a `head` (headline and caption, or more) is one repetition over all its lines, and the
     blocks in it are not reported one by one; so is a `story`, which may also be a story of its own to the reader.
     """
-
-    VALUES: ClassVar = ("text", "line")
 
     block: Literal["story", "head", "headline", "caption", "paragraph"]
 

@@ -1,8 +1,7 @@
 """A summary that says no more than the lead under it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.variation import is_summary, variations
@@ -13,15 +12,14 @@ from wirelint.folding import fold
 _SUMMARIES = (Kind.HEADLINE, Kind.PARAGRAPH, Kind.OTHER, Kind.LIST_ITEM)
 _BULLETS = "*•·-–— "
 
+VALUES = ("line",)
 
-@dataclass(frozen=True)
-class RepeatedLead:
+
+class RepeatedLead(NamedTuple):
     """Finds a summary in the head that equals the lead, but for its dateline and a word or two, or its first sentence.
 
     least-words: how long a summary must be.
     """
-
-    VALUES: ClassVar = ("line",)
 
     least_words: int = 8
 

@@ -1,8 +1,7 @@
 """A sentence printed twice in one story."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.repetition import is_tabular
@@ -15,9 +14,10 @@ _MARKS = frozenset('"“”„«»')
 _OPENING = 12  # code points that two copies share even before they are folded
 _LIVE_BLOG = 3  # timestamps; its entries repeat one another by design
 
+VALUES = ("text", "line")
 
-@dataclass(frozen=True)
-class RepeatedSentence:
+
+class RepeatedSentence(NamedTuple):
     """Finds sentences of body paragraphs that stand again later, within a paragraph or in another.
 
     What is quoted may be said twice, and a paragraph that is a copy as a whole is `repeated-block`'s or
@@ -25,8 +25,6 @@ class RepeatedSentence:
 
     least-words: how long a sentence must be; a short one may be a refrain.
     """
-
-    VALUES: ClassVar = ("text", "line")
 
     least_words: int = 8
 

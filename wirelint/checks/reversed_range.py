@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision
@@ -25,19 +24,19 @@ _FELL = re.compile(
     re.IGNORECASE,
 )
 _ERA = re.compile(r"\s*(?:B\.?\s?C|BCE|v\. ?Chr|av\. ?J|a\. ?C)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:a|an|the|in|his|her|their|its)\s+$")  # "the May 4-2 win"
 _OPENS = re.compile(
     r"(?:^|[(\[:,;–—]\s?|\b(?:from|of|in|between|for|during|years?|since|the|von|de|dal|du|del)\s)$", re.I
 )
 
+VALUES = ("text",)
 
-@dataclass(frozen=True)
-class ReversedRange:
+
+class ReversedRange(NamedTuple):
     """Finds `from May 9 to May 4` and `from 2021 to 2017`; not what was moved, nor what fell, from one to the other.
 
     Two years, or one behind both ends, must be written; two days of one month need none.
     """
-
-    VALUES: ClassVar = ("text",)
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
@@ -67,8 +66,10 @@ def _is_other(text: str, mention: Mention) -> bool:
         return True
     if mention.precision is Precision.YEAR:
         return _FELL.search(before) is not None or not _OPENS.search(before)
-    dashed = mention.link in _DASHES
-    return dashed and mention.style.startswith("day") and not _OPENS.search(before)
+    if mention.link not in _DASHES:
+        return False
+    score = mention.year is None and _ARTICLE.search(before) is not None
+    return score or (mention.style.startswith("day") and not _OPENS.search(before))
 
 
 def _match(block: Block, first: Mention, last: Mention) -> Match:

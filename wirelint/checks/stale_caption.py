@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision
@@ -19,17 +18,16 @@ _OLD = re.compile(
 )
 _BACKGROUND = re.compile(r"\b(?:since|born|after|before|until|of|in the|the|than|between|and)\s*$", re.IGNORECASE)
 
+VALUES = ("text", "story", "origin", "days")
 
-@dataclass(frozen=True)
-class StaleCaption:
+
+class StaleCaption(NamedTuple):
     """Finds a caption whose latest date lies long before the story's and that has no word of files or archives.
 
     A date counts where it ends a sentence or stands in the first one; silent where the story has no date.
 
     days: how old a picture may be without such a word.
     """
-
-    VALUES: ClassVar = ("text", "story", "origin", "days")
 
     days: int = 30
 

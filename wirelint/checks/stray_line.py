@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from typing import ClassVar
+from functools import cache
+from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind
 from wirelint.finding import Fix, Match
@@ -16,9 +15,10 @@ _LONGEST = 14  # words; longer is a sentence, whatever it begins with
 _WIDEST = 120  # code points
 _BESIDE = 2  # blocks on either side in which a headline, a caption or another stray line stands
 
+VALUES = ("text",)
 
-@dataclass(frozen=True)
-class StrayLine:
+
+class StrayLine(NamedTuple):
     """Finds whole lines, never words in running text; case, spaces and closing marks do not matter.
 
     The lines it knows are in the tables interface-lines, interface-openings (short lines that begin so) and
@@ -28,8 +28,6 @@ class StrayLine:
     words: further lines that are never copy.
     copy: lines that are copy in this house, whatever the tables say.
     """
-
-    VALUES: ClassVar = ("text",)
 
     words: tuple[str, ...] = ()
     copy: tuple[str, ...] = ()
@@ -52,27 +50,19 @@ class StrayLine:
                         fixes=(Fix(certain[index], "take the line out", (edit,)),),
                     )
 
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(interface.bare(word) for word in self.words)
-
-    @cached_property
-    def _copy(self) -> frozenset[str]:
-        return frozenset(interface.bare(word) for word in self.copy)
-
     def _is_certain(self, block: Block) -> bool:
         line = _bare(block) if may_be_stray(block) or block.kind is Kind.HEADLINE else ""
-        if not line or line in self._copy:
+        if not line or line in _bare_of(self.copy):
             return False
         if block.kind is Kind.HEADLINE:  # the first line of the page, taken for one
-            return line in self._words or interface.is_known(line, openings=False)
-        return line in self._words or interface.is_known(line)
+            return line in _bare_of(self.words) or interface.is_known(line, openings=False)
+        return line in _bare_of(self.words) or interface.is_known(line)
 
     def _is_doubtful(self, block: Block) -> bool:
         if not may_be_stray(block):
             return False
         line = _bare(block)
-        return line not in self._copy and interface.is_doubtful(line)
+        return line not in _bare_of(self.copy) and interface.is_doubtful(line)
 
 
 def line_counts(document: Document) -> Counter[str]:
@@ -93,3 +83,8 @@ def may_be_stray(block: Block) -> bool:
 def _is_beside(blocks: tuple[Block, ...], certain: list[bool], index: int) -> bool:
     near = range(max(index - _BESIDE, 0), min(index + _BESIDE + 1, len(blocks)))
     return any(at != index and (certain[at] or blocks[at].kind in (Kind.HEADLINE, Kind.CAPTION)) for at in near)
+
+
+@cache
+def _bare_of(lines: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(interface.bare, lines))

@@ -1,8 +1,7 @@
 """Captions of one story that are equal but for their dates."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention
@@ -13,15 +12,14 @@ from wirelint.folding import fold
 _MISTAKEN = frozenset((Kind.CAPTION, Kind.PARAGRAPH, Kind.OTHER))
 _EDGES = " .,;:()"
 
+VALUES = ("text", "other", "line")
 
-@dataclass(frozen=True)
-class TwinCaptions:
+
+class TwinCaptions(NamedTuple):
     """Finds one caption under two dates: the same words and credit, and a date that is not the same, nor a part of it.
 
     least: words a caption must have beside its dates.
     """
-
-    VALUES: ClassVar = ("text", "other", "line")
 
     least: int = 5
 

@@ -6,14 +6,14 @@ from typing import NamedTuple
 from wirelint.document import Document, Kind
 from wirelint.finding import Match
 
+VALUES = ("text",)
+
 
 class UnknownCredit(NamedTuple):
     """Finds captions credited to names of which none is an agency's.
 
     known: further names that may be credited.
     """
-
-    VALUES = ("text",)
 
     known: tuple[str, ...] = ()
 

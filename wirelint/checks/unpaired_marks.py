@@ -1,8 +1,7 @@
 """Double quotation marks that do not pair."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.quotation import Fault, Unpaired, unpaired
@@ -18,15 +17,14 @@ _FAULTS = {
     Fault.BACKWARDS: "is turned the wrong way",
 }
 
+VALUES = ("text", "fault")
 
-@dataclass(frozen=True)
-class UnpairedMarks:
+
+class UnpairedMarks(NamedTuple):
     """Finds marks that stay open, close nothing, or close another kind of mark.
 
     A quotation that runs on may stay open at the end of a paragraph if the next opens with a mark again.
     """
-
-    VALUES: ClassVar = ("text", "fault")
 
     def needs(self) -> tuple[str, ...] | None:
         return ('"', "“", "”", "``", "''", "„")

@@ -1,8 +1,7 @@
 """Blocks printed again in the same story with a word or two changed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from wirelint import calendar
 from wirelint.document import Block, Document, Kind, Story
@@ -13,9 +12,10 @@ from wirelint.fix import without
 
 _KINDS = {"headline": Kind.HEADLINE, "caption": Kind.CAPTION, "paragraph": Kind.PARAGRAPH}
 
+VALUES = ("text", "difference", "line")
 
-@dataclass(frozen=True)
-class VariedBlock:
+
+class VariedBlock(NamedTuple):
     """Finds near copies and says what differs: a spelling, a word left out or put in, a figure, a date, the credit.
 
     Exact copies are `repeated-block`'s; captions that differ in their agency alone are `conflicting-credits`'s, and in
@@ -24,8 +24,6 @@ class VariedBlock:
 
     block: what is looked for.
     """
-
-    VALUES: ClassVar = ("text", "difference", "line")
 
     block: Literal["headline", "caption", "paragraph"]
 

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision
@@ -23,9 +22,10 @@ _OTHER_DAY = re.compile(
 )
 _GOES_ON = re.compile(r"\s*(?:He|She|They|The|His|Her)\b")
 
+VALUES = ("text", "born", "age", "story")
 
-@dataclass(frozen=True)
-class WrongAge:
+
+class WrongAge(NamedTuple):
     """Finds `Venn, 29, was born on June 4, 1990` in a story of 2025: one age and one birth date of one person.
 
     Both must stand in one sentence, or the date in the next one, which goes on with `She`. Silent where the story has
@@ -33,8 +33,6 @@ class WrongAge:
 
     tolerance: years the age may be off, for birthdays to come and copy prepared early.
     """
-
-    VALUES: ClassVar = ("text", "born", "age", "story")
 
     tolerance: int = 1
 

@@ -2,8 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.document import Block, Document, StoryDate
@@ -11,9 +10,10 @@ from wirelint.finding import Edit, Fix, Match
 
 _NEAR = 60  # days ahead of the story in which a day without a year is surely to come
 
+VALUES = ("text", "assumed", "weekday", "other", "nearest")
 
-@dataclass(frozen=True)
-class WrongWeekday:
+
+class WrongWeekday(NamedTuple):
     """Finds a weekday and a date that contradict each other.
 
     A year that is not written is taken from the story's date, if only one year within `days` of it fits; without a
@@ -21,8 +21,6 @@ class WrongWeekday:
 
     days: how far from the story's date a date without a year may lie.
     """
-
-    VALUES: ClassVar = ("text", "assumed", "weekday", "other", "nearest")
 
     days: int = 300
 

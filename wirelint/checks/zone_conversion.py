@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise, product
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint.calendar import Time
 from wirelint.calendar.clock import SEASONLESS, ZONES
@@ -14,15 +13,14 @@ from wirelint.finding import Edit, Fix, Match
 _JOINT = re.compile(r"\s*(?:[(/,=]|or\b|, or\b|, which is\b)\s*(?:or\s+)?\Z")
 _DAY = 24 * 60
 
+VALUES = ("first", "second", "right")
 
-@dataclass(frozen=True)
-class ZoneConversion:
+
+class ZoneConversion(NamedTuple):
     """Finds `2:30 p.m. EDT (1630 GMT)`: two times side by side, both with a named zone, that are hours apart.
 
     A name that several zones share (IST, CST) may mean any of them.
     """
-
-    VALUES: ClassVar = ("first", "second", "right")
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:

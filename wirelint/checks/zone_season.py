@@ -1,8 +1,7 @@
 """Zone names for the wrong half of the year."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision, Time
@@ -22,12 +21,11 @@ _WRONG = {
 
 _BEHIND = 14  # code points from a time to the day that belongs to it: "9 p.m. EST on Monday, Jan. 4"
 
+VALUES = ("text", "zone", "season", "month")
 
-@dataclass(frozen=True)
-class ZoneSeason:
+
+class ZoneSeason(NamedTuple):
     """Finds `9 p.m. EST` in July and `9 p.m. BST` in January, by a day in the sentence or the story's date."""
-
-    VALUES: ClassVar = ("text", "zone", "season", "month")
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:

@@ -6,11 +6,10 @@ a figure or a date.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from wirelint import calendar
 from wirelint.folding import fold
@@ -49,8 +48,7 @@ class Change(StrEnum):
     WORD = "word"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One change: its words in the first block and in the copy as [start, end) of their texts, empty where left out."""
 
     change: Change
@@ -58,13 +56,15 @@ class Difference:
     copy: tuple[int, int]
 
 
-@dataclass(frozen=True)
 class Words:
     """A block's words, its credit left out unless it is to be whole."""
 
-    block: Copy
-    language: str | None
-    whole: bool = False
+    def __init__(self, block: Copy, language: str | None, whole: bool = False) -> None:
+        self.block, self.language, self.whole = block, language, whole
+
+    def with_credit(self) -> "Words":
+        """The words of the same block, its credit among them."""
+        return Words(self.block, self.language, whole=True)
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:

@@ -5,8 +5,7 @@ at: `repetition` has it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from wirelint.document.difference import EDGES, Difference, Words, differences
 from wirelint.document.kind import Kind
@@ -38,8 +37,7 @@ class Copy(Protocol):
     def credit(self) -> Credit | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Variation:
+class Variation(NamedTuple):
     """A near copy: the indexes of both blocks and what differs; nothing where only marks or the credit do."""
 
     first: int
@@ -69,7 +67,7 @@ def variations(blocks: Sequence[Copy], kind: Kind, language: str | None) -> Iter
                 continue
             found = differences(listed[other], listed[index])
             if found is None and (block.credit is None) != (blocks[other].credit is None):  # a credit half lost
-                found = differences(replace(listed[other], whole=True), replace(listed[index], whole=True))
+                found = differences(listed[other].with_credit(), listed[index].with_credit())
             if found is not None:
                 yield Variation(other, index, found)
                 break
