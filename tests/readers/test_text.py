@@ -90,6 +90,14 @@ def _outline(text: str) -> list[str]:
             ["1 other", "2 headline", "4 paragraph", "6 other", "8 paragraph"],
         ),
         (
+            ["Ferry Sinks Off Lindmark", "", LEAD, "", "BACKGROUND", "", MORE, "", "TT", "", LEAD + " So."],
+            ["1 headline", "3 paragraph", "5 crosshead", "7 paragraph", "9 other", "11 paragraph"],
+        ),
+        (
+            ["Ferry Sinks Off Lindmark", "A nurse rests in the shade near Lindmark, May 4, 2025.", "", LEAD],
+            ["1 headline", "2 caption", "4 paragraph"],
+        ),
+        (
             [
                 "Ferry Sinks",
                 "",

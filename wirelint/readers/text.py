@@ -20,6 +20,7 @@ _CREDITED = re.compile(r"[.!?…][\"”’')\]]*\s*\([^()]*\)\.?$")
 _REPORTS = re.compile(r"\b(?:said|says|told|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
 _HEADLINE_WORDS = range(2, 31)
 _NEAR = 12  # units within which a headline that opens a story is printed again
+_CAPITALS = 5  # letters of a crosshead that is one word in capitals
 _PAGE_WORDS = 6  # words of a button
 _BYLINE_REACH = 8  # units into a story that a byline may stand
 
@@ -287,5 +288,6 @@ class _Labeller:
         following = self.units[index + 1] if index + 1 < len(self.units) else None
         heads = following is not None and following.words > unit.words and _ENDS_PROSE.search(following.bare)
         capital = unit.bare[:1].isupper() or unit.bare[:1].isdigit()
-        crosshead = heads and capital and 2 <= unit.words <= 10 and not _is_of_the_page(unit)
+        worded = 2 <= unit.words <= 10 or (unit.bare.isupper() and len(unit.bare) >= _CAPITALS)
+        crosshead = heads and capital and worded and not _is_of_the_page(unit)
         return Kind.CROSSHEAD if crosshead else Kind.OTHER
