@@ -286,9 +286,11 @@ def test_parse_shows_what_was_seen(wirelint: Wirelint) -> None:
     assert wirelint("parse", "missing.txt").status == 2
 
 
-def test_rules_are_listed_and_explained(wirelint: Wirelint) -> None:
-    listed = wirelint("rules", "list").out
-    assert "date/wrong-weekday" in listed
+def test_rules_are_listed_and_explained(wirelint: Wirelint, copy: Path) -> None:
+    (copy / ".wirelint.yaml").write_text("severity: {date/wrong-weekday: info}\nignore: [file]\n")
+    listed = [line.split() for line in wirelint("rules", "list").out.splitlines()]
+    assert ["date/wrong-weekday", "info", "wrong-weekday"] in listed
+    assert ["file/not-utf8", "warning", "assumed-encoding", "off"] in listed
     explained = wirelint("explain", "date/wrong-weekday")
     assert explained.out.startswith("date/wrong-weekday (error)\n")
     unknown = wirelint("explain", "date/wrong-weekdays")

@@ -143,11 +143,12 @@ def rules() -> None:
 def list_rules(config_path: Path | None) -> None:
     """List every rule with its severity; `off` marks those that do not run unless selected."""
     known = _known_rules(config_path)
-    on = {rule.id for rule in _ruleset(config_path)}
+    on = {rule.id: rule for rule in _ruleset(config_path)}
     longest = max(len(rule.id) for rule in known)
     for rule in known:
         state = "" if rule.id in on else "  off"
-        click.echo(f"{rule.id:<{longest}}  {rule.severity.value:<7}  {rule.kind}{state}")
+        severity = on.get(rule.id, rule).severity
+        click.echo(f"{rule.id:<{longest}}  {severity.value:<7}  {rule.kind}{state}")
 
 
 @rules.command("test")
