@@ -22,8 +22,9 @@ def word_before(text: str, place: int) -> str:
     """The word directly before as it is spelled, without its full stop; empty after other punctuation."""
     if place == 0 or not text[place - 1].isspace():
         return ""
-    if text[max(0, place - 4) : place] == " on ":  # the commonest, without the work
-        return "on"
+    short = text[max(0, place - 4) : place]
+    if len(short) == 4 and short[0] == " " and short[1:3].isalpha():
+        return short[1:3]  # on, in, of: the commonest, without the work
     pieces = text[max(0, place - _REACH) : place].rsplit(None, 1)
     if not pieces:
         return ""
@@ -76,7 +77,7 @@ def _is_clear(text: str, mention: Mention, word: str, grammar: Grammar) -> bool:
 
 def without_foreign_weekday(text: str, mention: Mention, grammar: Grammar) -> Mention:
     """Without a weekday where the copy counts by the Julian calendar, and before 1753, when it may."""
-    if mention.precision is not Precision.DAY or (mention.weekday is None and mention.last is None):
+    if mention.weekday is None and mention.last is None:
         return mention
     around = (max(0, mention.start - _CALENDAR_REACH), mention.end + _CALENDAR_REACH)
     gregorian = mention.year is None or mention.year >= GREGORIAN_SINCE

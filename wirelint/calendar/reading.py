@@ -1,6 +1,8 @@
 """From text to mentions and times: anchors are found cheaply, and only there the grammar is tried."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from wirelint.calendar.clock import Time, read_time
 from wirelint.calendar.context import is_numbered, without_foreign_weekday, word_before
@@ -43,21 +45,15 @@ def read(texts: Sequence[str], language: str = "en") -> Iterator[tuple[int, list
     They are looked through as one, which is faster by half for texts as short as paragraphs.
     """
     language_grammar = grammar(language_code(language))
-    anchors = _anchors(_APART.join(texts), language_grammar)
-    count, at, start = len(anchors), 0, 0
-    for index, text in enumerate(texts):
-        if at == count:
-            return
-        end = start + len(text)
-        first = at
-        while at < count and anchors[at] < end:
-            at += 1
-        if at > first:
-            places = [anchor - start for anchor in anchors[first:at]] if start else anchors[:at]
-            mentions, times = _read_all(text, places, language_grammar, True)
-            if mentions or times:
-                yield index, mentions, times
-        start = end + len(_APART)
+    starts = list(accumulate((len(text) + len(_APART) for text in texts), initial=0))
+    places: dict[int, list[int]] = {}
+    for anchor in _anchors(_APART.join(texts), language_grammar):
+        index = bisect_right(starts, anchor) - 1
+        places.setdefault(index, []).append(anchor - starts[index])
+    for index, anchors in places.items():
+        mentions, times = _read_all(texts[index], anchors, language_grammar, True)
+        if mentions or times:
+            yield index, mentions, times
 
 
 def _anchors(text: str, grammar: Grammar) -> list[int]:
@@ -80,7 +76,8 @@ def _read_all(text: str, anchors: list[int], grammar: Grammar, years: bool) -> t
         mention = _read(text, anchor, grammar, years)
         if mention is not None:
             if mention.start >= done:
-                mentions.append(without_foreign_weekday(text, mention, grammar))
+                is_day = mention.precision is Precision.DAY
+                mentions.append(without_foreign_weekday(text, mention, grammar) if is_day else mention)
                 done = mention.end
         elif "0" <= text[anchor] <= "9":
             time = read_time(text, anchor)

@@ -104,24 +104,25 @@ class Story(_Story):
     def _read(self) -> list[tuple[Block, list[calendar.Mention], list[calendar.Time]]]:
         """The dates and times of each block that is copy and has any, read once."""
         copy = [block for block in self.blocks if block.kind is not Kind.PRIVATE]
-        read = calendar.read([block.text for block in copy], self.language or "en")
+        read = calendar.read([block.view.text for block in copy], self.language or "en")
         return [(copy[index], mentions, times) for index, mentions, times in read]
 
     @cached_property
     def dated(self) -> tuple[tuple[Block, list[calendar.Mention]], ...]:
         """The blocks that mention dates, with their mentions: copy only, and what is printed again only once."""
-        alike: dict[object, list[tuple[int, Block]]] = {}
+        alike: dict[object, list[tuple[int, int, Block]]] = {}
         found = []
         for block, mentions, _ in self._read:
             if not mentions:
                 continue
             day, length = mentions[0], len(block.text)
             earlier = alike.setdefault((len(mentions), day.year, day.month, day.day, day.weekday), [])
-            for other_length, other in earlier:  # folding is dear: only blocks of about one length are compared
-                if abs(other_length - length) <= length >> 4 and other.folded == block.folded:
+            slack = length >> 4  # folding is dear: only blocks of about one length, with the date in one place, are
+            for size, start, other in earlier:
+                if abs(size - length) <= slack and abs(start - day.start) <= slack and other.folded == block.folded:
                     break
             else:
-                earlier.append((length, block))
+                earlier.append((length, day.start, block))
                 found.append((block, mentions))
         return tuple(found)
 
