@@ -10,7 +10,7 @@ from wirelint.document.sentence import sentence_spans
 from wirelint.newsroom import words
 
 _WORD = r"[^\W_]+(?:[-'’.@&/][^\W_]+)*|[^\w\s]"
-_LAST = 4  # characters at the end of a quotation that may tell where a sentence ends
+_FIRST, _LAST = 3, 4  # characters of a quotation that may tell where a sentence ends
 _SPEECH_AFTER = re.compile(
     r"\s*(?:[A-Z][\w.'’-]*,?\s+|[a-z]+ly\s+|the\s+\w+\s+){0,5}(?:said|told|wrote|went|put|\w+ed|\w+s)\b"
 )
@@ -57,7 +57,7 @@ def frames(text: str, quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
     """The sentences of a block, a quotation never split, and what follows `"Why?"` kept with it."""
     masked = list(text)
     for quotation in quotations:
-        for at in range(quotation.start + 1, max(quotation.end - _LAST, quotation.start + 1)):
+        for at in range(quotation.start + _FIRST, max(quotation.end - _LAST, quotation.start + _FIRST)):
             masked[at] = "x"
     found: list[tuple[int, int]] = []
     for start, end in sentence_spans("".join(masked)):

@@ -1,0 +1,61 @@
+"""A speaker who is `he` or `she` before anybody was named."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wirelint.document import Document, Kind, Story
+from wirelint.document.speech import Paragraph, Place
+from wirelint.document.speech.words import roles
+from wirelint.finding import Match
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PRONOUNS = ("he", "she")
+_PROSE = (Kind.PARAGRAPH, Kind.LIST_ITEM)
+_STORY = 4  # paragraphs of body without which nobody need be named
+
+VALUES = ("pronoun",)
+
+
+class EarlyPronoun(NamedTuple):
+    """Finds the first speaker of a story where it is a pronoun and the body has named nobody, by name or by role."""
+
+    def needs(self) -> tuple[str, ...] | None:
+        return ('"', "“", "``", "''")
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for story in document.stories:
+            place = _first_speaker(story)
+            if place is not None and place.text.casefold() in _PRONOUNS and not _names_somebody(story, place):
+                yield Match(place.block.source_span(place.start, place.end), {"pronoun": place.text})
+
+
+def _first_speaker(story: Story) -> Place | None:
+    """The source of the first quotation of the body."""
+    for block in story.once():
+        if block.kind in _PROSE and block.quotations:
+            speech = next(iter(Paragraph(block).speeches), None)
+            return speech.source if speech is not None else None
+    return None
+
+
+def _names_somebody(story: Story, place: Place) -> bool:
+    """True where a word of the body before the pronoun is a name or a role."""
+    for block in story.once():
+        if block.kind is Kind.BYLINE or block.kind is Kind.DATELINE:
+            continue
+        text = block.text[: place.start] if block is place.block else block.text
+        if block.kind in _PROSE and _names(text, {start for start, _ in block.sentences}):
+            return True
+        if block is place.block:
+            return False
+    return False
+
+
+def _names(text: str, starts: set[int]) -> bool:
+    for match in _WORD.finditer(text):
+        word = match.group()
+        first = match.start() in starts or text[match.start() - 1 : match.start()] in ("“", '"', "`", "'", "‘")
+        if word.casefold() in roles() or (word[0].isupper() and not first and word not in ("I", "I'm", "I’m")):
+            return True
+    return False
