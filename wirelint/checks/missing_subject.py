@@ -9,6 +9,7 @@ from wirelint.document.speech.words import Piece, roles
 from wirelint.finding import Match
 from wirelint.newsroom import function_words, words
 
+_LONGEST = 16  # characters in which a plain verb ends
 _LATER = 6  # pieces behind a verb that may still tell who speaks
 
 
@@ -23,9 +24,15 @@ class MissingSubject(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for _, block in document.blocks():
-            if block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM) and block.quotations:
+            if block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM) and _shows_verb(block):
                 for verb in _verbs(block):
                     yield Match(block.source_span(verb.start, verb.end), {"verb": verb.text})
+
+
+def _shows_verb(block: Block) -> bool:
+    """True where a plain verb follows a quotation: what every match begins with, and cheap to see."""
+    behind = (block.text[quotation.end : quotation.end + _LONGEST].split() for quotation in block.quotations)
+    return any(following and following[0].strip(",.;") in words("plain-verbs") for following in behind)
 
 
 def _verbs(block: Block) -> Iterator[Piece]:
