@@ -26,6 +26,9 @@ def found(paragraph: str) -> list[str]:
         ('"Nobody warned us," said on Monday.', ["said"]),
         ('"Nobody warned us," added in a statement.', ["added"]),
         ("“Nobody warned us,” said.", ["said"]),
+        ('"Nobody warned us," said, who came from Lindmark.', ["said"]),
+        ('"Nobody warned us," said in a letter to her friends late on Monday.', ["said"]),
+        ('"Nobody warned us," said when the river fell.', ["said"]),
     ],
 )
 def test_nobody_speaks(paragraph: str, verbs: list[str]) -> None:
@@ -40,6 +43,8 @@ def test_nobody_speaks(paragraph: str, verbs: list[str]) -> None:
         '"Nobody warned us," said one.',
         '"Nobody warned us," said she.',
         '"Nobody warned us," Venn said.',
+        '"Nobody warned us," says Dr. Venn.',
+        '"Nobody warned us," said on Monday Orla Venn, a baker.',
         '"Nobody warned us," she told reporters.',
         '"Nobody warned us," said on Monday a woman who gave her name as Reyes.',
         'Venn left, and "nobody warned us," said her brother.',

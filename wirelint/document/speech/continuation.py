@@ -16,11 +16,21 @@ _JOINS = frozenset("and but so because or then although though yet".split())  # 
 _TAKES_UP = frozenset("that this these those it he she they therefore instead also".split())  # what they spoke of
 _EXPLAINS = re.compile(r"[\"“`]+\s*(?:(?:And )?(?:That|This)(?:['’]s| is| was) (?:because|why)|Because|Which is)\b")
 _STEM = 6
+_TERM = 4  # words
 
 
 def spoken(paragraph: Paragraph) -> list[Speech]:
-    """The quotations of a paragraph that are somebody's words."""
-    return [speech for speech in paragraph.speeches if speech.use in (Use.SPEECH, Use.DOCUMENT)]
+    """The quotations of a paragraph that are somebody's words; behind the first, a few words are a title or a term."""
+    found = [speech for speech in paragraph.speeches if speech.use in (Use.SPEECH, Use.DOCUMENT)]
+    return found[:1] + [speech for speech in found[1:] if not _is_short(_said(paragraph, speech))]
+
+
+def _is_short(said: str) -> bool:
+    return len(said.split()) <= _TERM and said.rstrip("\"”'’")[-1:] not in (".", "?", "!")
+
+
+def _said(paragraph: Paragraph, speech: Speech) -> str:
+    return paragraph.block.text[speech.quotation.start : speech.quotation.end]
 
 
 def is_left_with_cue(before: Paragraph) -> bool:
@@ -40,9 +50,8 @@ def goes_on(here: Block, before: Paragraph) -> bool:
     if not is_left_with_cue(before):
         return False
     speech = spoken(before)[0]
-    quoted = before.block.text[speech.quotation.start : speech.quotation.end]
     continuing = speech.cue is not None and speech.cue.text.casefold() in words("going-on")
-    return first in _TAKES_UP or continuing or bool(_stems(here.text) & _stems(quoted))
+    return first in _TAKES_UP or continuing or bool(_stems(here.text) & _stems(_said(before, speech)))
 
 
 def explains(text: str) -> bool:
