@@ -10,6 +10,9 @@ from wirelint.newsroom import miscredit
 VALUES = ("text",)
 
 
+_EXTRACT = 60  # folded characters that a summary shares with the body
+
+
 class MissingCredit(NamedTuple):
     """Finds captions, known as such by place and shape, that name nobody as their source.
 
@@ -22,7 +25,7 @@ class MissingCredit(NamedTuple):
             for block in story.once():
                 if block.kind is not Kind.CAPTION or block.credit is not None or miscredit.malformed(block.text):
                     continue
-                if not _credited_below(story, block):
+                if not _credited_below(story, block) and not _is_extract(story, block):
                     text = block.text.strip()
                     start = block.text.index(text)
                     yield Match(block.source_span(start, start + len(text)), {"text": text})
@@ -36,3 +39,9 @@ def _credited_below(story: Story, caption: Block) -> bool:
         if block.kind is not Kind.CAPTION or block.credit is not None:
             return False
     return False
+
+
+def _is_extract(story: Story, caption: Block) -> bool:
+    """True for a summary of the story, which the wire puts where captions stand: its words are those of the body."""
+    opening = caption.folded.lstrip("^ ")[:_EXTRACT]
+    return len(opening) == _EXTRACT and any(opening in block.folded for block in story.of(Kind.PARAGRAPH))

@@ -63,7 +63,8 @@ def _is_doubtful(reading: Reading, index: int) -> bool:
     """True where the marks do not pair, or code stands among the words: who speaks cannot be told."""
     block = reading.blocks[index]
     faults = unpaired(block.text)
-    if "<" in block.text or ">" in block.text or any(fault.fault is not Fault.UNCLOSED for fault in faults):
+    code = any(mark in block.text for mark in ("<", ">", '="'))
+    if code or any(fault.fault is not Fault.UNCLOSED for fault in faults):
         return True
     after = reading.blocks[index + 1] if index + 1 < len(reading.blocks) else None
     runs_on = after is not None and after.text.lstrip().startswith(_OPENINGS)
