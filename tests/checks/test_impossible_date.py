@@ -1,21 +1,13 @@
 """Days that do not exist, and numbers that are no days. All copy is invented."""
 
-import datetime
+from functools import partial
 
 import pytest
 
+from tests.conftest import marked
 from wirelint.checks.impossible_date import ImpossibleDate
-from wirelint.document import Context
-from wirelint.readers import read
-from wirelint.source import decode
 
-
-def found(text: str, story_date: str = "") -> list[str]:
-    """What the check marks in a story."""
-    date = datetime.date.fromisoformat(story_date) if story_date else None
-    source = decode("story.txt", text.encode())
-    matches = ImpossibleDate().run(read(source, Context(story_date=date)))
-    return [source.text[match.span.start : match.span.end] for match in matches]
+found = partial(marked, ImpossibleDate())
 
 
 def body(sentence: str) -> str:

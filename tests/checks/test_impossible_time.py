@@ -1,21 +1,13 @@
 """Times no clock shows, and figures that are no times. All copy is invented."""
 
-import datetime
+from functools import partial
 
 import pytest
 
+from tests.conftest import marked
 from wirelint.checks.impossible_time import ImpossibleTime
-from wirelint.document import Context
-from wirelint.readers import read
-from wirelint.source import decode
 
-
-def found(text: str, story_date: str = "") -> list[str]:
-    """What the check marks in a story."""
-    date = datetime.date.fromisoformat(story_date) if story_date else None
-    source = decode("story.txt", text.encode())
-    matches = ImpossibleTime().run(read(source, Context(story_date=date)))
-    return [source.text[match.span.start : match.span.end] for match in matches]
+found = partial(marked, ImpossibleTime())
 
 
 def body(sentence: str) -> str:

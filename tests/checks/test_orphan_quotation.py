@@ -53,6 +53,8 @@ def test_a_quotation_without_a_speaker(before: str, after: str) -> None:
         ('"We knew," Venn said. "Nobody came."', '"And I carried my daughter down the stairs."', "The river fell."),
         ("Venn said she had no choice.", '"Because nobody came to help us that whole night."', "The river fell."),
         ("The river fell.", LINE, "Orla Venn, Lindmark"),
+        ("The river fell.", LINE, "Those were the words of Orla Venn, a baker."),
+        ("The river fell.", LINE, "The speaker was Orla Venn, a baker."),
         ("The river fell.", LINE, "- Orla Venn, a baker"),
         ("The river fell.", LINE, f"Venn told the court: {LINE}"),
         ("The river fell.", '"I carried my daughter down the stairs," said Orla Venn, in tears', "The river fell."),
@@ -61,6 +63,13 @@ def test_a_quotation_without_a_speaker(before: str, after: str) -> None:
 )
 def test_a_quotation_with_one(before: str, quotation: str, after: str) -> None:
     assert found(f"{OPENING}{before}\n\n{quotation}\n\n{after}\n") == []
+
+
+def test_a_pronoun_keeps_the_speaker_quoted_above_it() -> None:
+    above = '"Nobody came," Orla Venn said.\n\n'
+    assert found(f"{OPENING}{above}She said that she had called twice.\n\n{LINE}\n\nThe river fell.\n") == []
+    assert found(f"{OPENING}She said that she had called twice.\n\n{LINE}\n\nThe river fell.\n") == [LINE]
+    assert found(f"{OPENING}{above}Reyes said that she had called twice.\n\n{LINE}\n\nThe river fell.\n") == [LINE]
 
 
 def test_a_story_may_open_with_a_quotation() -> None:

@@ -180,6 +180,11 @@ def test_hard_wrapped_paragraphs_are_one_block() -> None:
     assert paragraph.text.split()[8:14] == ["islands", "of", "Norrland", "Sunday", "went", "down"]
 
 
+def test_a_line_that_ends_in_a_comma_goes_on() -> None:
+    text = "Ferry Sinks Off Lindmark\n\nThe ferry that links the islands sank on Monday,\nMay 5, 2025, off the port, police said.\n"
+    assert _outline(text) == ["story", "1 headline", "3-4 paragraph"]
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("last", [True, False])
 def test_line_ends_change_nothing(end: str, last: bool) -> None:

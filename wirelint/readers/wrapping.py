@@ -121,7 +121,7 @@ def _must_continue(line: Line, following: Line) -> bool:
     whole = len(following.bare.split()) >= 3 or bool(_ENDS_SENTENCE.search(following.bare))
     return (
         _NARROWEST <= length <= _WIDEST
-        and first.islower()
+        and (first.islower() or line.bare.endswith(","))
         and whole
         and not _ENDS_SENTENCE.search(line.bare)
         and not _stands_alone(following)
