@@ -14,7 +14,7 @@ from wirelint.collect import Collection, read_config
 from wirelint.config import Config, Selection
 from wirelint.document import Context
 from wirelint.finding import FileResult, Problem, Run, Severity
-from wirelint.lint import lint_data
+from wirelint.lint import judged, lint_data
 from wirelint.mistake import Mistakes
 from wirelint.reports import report
 from wirelint.rule import Rule
@@ -54,11 +54,13 @@ class _Checking:
         fixed = read_config(request.config) if request.config else None
         self.collection = Collection(tuple(path for path in request.paths if path != STDIN), fixed)
         self.rules: dict[int, list[Rule]] = {}
+        self.piped: tuple[bytes, Config] | None = None  # standard input and the config that governs it
 
     def run(self) -> tuple[tuple[FileResult, ...], tuple[Problem, ...], int]:
         """The results file by file, what could not be reached, and how many files were passed over."""
         results = (*self._standard_input(), *self._files())
-        unreached = tuple(self.collection.problems)
+        results, unjudged = judged(results, self._rules_for, self._data, self.request.context)
+        unreached = (*self.collection.problems, *unjudged)
         if not results and not unreached and not self.collection.excluded:
             self._rules_of(self.collection.config_for(Path()))  # a broken rule or config is told even so
             named = ", ".join(path.as_posix() for path in self.request.paths)
@@ -70,6 +72,18 @@ class _Checking:
             self.rules[id(governing)] = config.ruleset(governing, self.request.selection)
         return self.rules[id(governing)]
 
+    def _rules_for(self, number: int) -> list[Rule]:
+        """The rules of a result by its number: standard input comes first."""
+        if self.piped is None:
+            return self._rules_of(self.collection.targets[number].config)
+        return self._rules_of(self.collection.targets[number - 1].config if number else self.piped[1])
+
+    def _data(self, number: int) -> bytes:
+        """The bytes of a result, read once more. Raises OSError."""
+        if self.piped is None:
+            return self.collection.targets[number].path.read_bytes()
+        return self.collection.targets[number - 1].path.read_bytes() if number else self.piped[0]
+
     def _standard_input(self) -> Iterator[FileResult]:
         if STDIN in self.request.paths:
             name = self.request.stdin_filename
@@ -79,6 +93,7 @@ class _Checking:
                 self.collection.passed_over += 1
                 self.collection.excluded += 1
             else:
+                self.piped = data, governing
                 yield lint_data(shown, data, self._rules_of(governing), self.request.context)
 
     def _files(self) -> Iterator[FileResult]:

@@ -41,10 +41,14 @@ class Fix(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that explains a match, such as the first of two copies."""
+    """Another place that explains a match, such as the first of two copies.
+
+    `file` is its file's number in the run, as `judge` counts them; None: it is in the file of the match.
+    """
 
     span: Span
     message: str
+    file: int | None = None
 
 
 class Match(NamedTuple):
@@ -121,6 +125,13 @@ class Problem(NamedTuple):
     rule: str | None = None
 
 
+class Facts(NamedTuple):
+    """What a rule keeps of one file until the whole run is judged: small, and of plain values."""
+
+    rule: str
+    kept: object
+
+
 class FileResult(NamedTuple):
     """What was found in one file. `limited` counts its stories that some rules could not read for their language."""
 
@@ -129,6 +140,7 @@ class FileResult(NamedTuple):
     problems: tuple[Problem, ...] = ()
     stories: int = 0
     limited: int = 0
+    facts: tuple[Facts, ...] = ()
 
 
 class _Run(NamedTuple):

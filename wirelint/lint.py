@@ -1,12 +1,16 @@
 """Sources and rules to findings. A check that fails is a problem with its rule and file; the rest goes on."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import Protocol, cast
 
 from wirelint.document import Context, Document
 from wirelint.finding import (
     Change,
     Excerpt,
+    Facts,
     FileResult,
     Finding,
     Fix,
@@ -14,6 +18,7 @@ from wirelint.finding import (
     Place,
     Problem,
     Region,
+    Related,
     Repair,
 )
 from wirelint.folding import fold
@@ -23,6 +28,14 @@ from wirelint.source import NotText, Source, Span, decode
 
 _EXCERPT = 240  # code points of a line that an excerpt holds at most
 _EXCERPT_BEFORE = 60  # of them before the finding
+_AT_HAND = 8  # documents kept while a run is judged, of those that were asked for again
+
+
+class RunCheck(Protocol):
+    """A check over a whole run; see `Check`."""
+
+    def facts(self, document: Document) -> object: ...
+    def judge(self, facts: Sequence[object], again: Callable[[int], Document]) -> Iterator[tuple[int, Match]]: ...
 
 
 def lint_data(path: str, data: bytes, rules: Sequence[Rule], context: Context) -> FileResult:
@@ -39,42 +52,112 @@ def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:
     source = document.source
     problems: list[Problem] = []
     found: list[tuple[Rule, Match]] = []
+    facts: list[Facts] = []
     for rule in rules:
         if rule.needs is not None and not any(literal in source.text for literal in rule.needs):
             continue
-        seen = document if rule.languages is None else document.in_languages(rule.languages)
+        seen = _seen(rule, document)
         if seen.stories or not document.stories:
-            matches, problem = _run(rule, seen)
+            matches, kept, problem = _run(rule, seen)
             found += [(rule, match) for match in matches]
+            facts += kept
             problems += [problem] if problem else []
     found.sort(key=lambda pair: (pair[1].span, pair[0].id))
     return FileResult(
         source.path,
-        tuple(_findings(source, found)),
+        tuple(_findings(source, found, lambda _: source)),
         tuple(problems),
         len(document.stories),
         sum(_is_limited(story.language, rules) for story in document.stories),
+        tuple(facts),
     )
+
+
+def _seen(rule: Rule, document: Document) -> Document:
+    """What a rule sees of a document: the stories in its languages."""
+    return document if rule.languages is None else document.in_languages(rule.languages)
 
 
 def _is_limited(language: str | None, rules: Iterable[Rule]) -> bool:
     return any(rule.languages is not None and language not in rule.languages for rule in rules)
 
 
-def _run(rule: Rule, document: Document) -> tuple[list[Match], Problem | None]:
-    path = document.source.path
+def _run(rule: Rule, document: Document) -> tuple[list[Match], list[Facts], Problem | None]:
     try:
-        return list(rule.check.run(document)), None
-    except TimeoutError:
-        return [], Problem(
-            "rule-timeout", "ran out of time; its patterns are too slow on this file", path, rule=rule.id
-        )
+        check = rule.check
+        facts = [Facts(rule.id, cast(RunCheck, check).facts(document))] if hasattr(check, "facts") else []
+        return list(check.run(document)), facts, None
     except Exception as error:  # a failing check must not hide what the others find
-        said = f"failed: {type(error).__name__}: {error}"
-        return [], Problem("rule-failed", said, path, rule=rule.id)
+        return [], [], _failed(rule, error, document.source.path)
 
 
-def _findings(source: Source, found: Iterable[tuple[Rule, Match]]) -> Iterable[Finding]:
+def _failed(rule: Rule, error: Exception, path: str) -> Problem:
+    if isinstance(error, TimeoutError):
+        said = "ran out of time; its patterns are too slow on this file"
+        return Problem("rule-timeout", said, path, rule=rule.id)
+    return Problem("rule-failed", f"failed: {type(error).__name__}: {error}", path, rule=rule.id)
+
+
+def judged(
+    results: Sequence[FileResult],
+    rules: Callable[[int], Sequence[Rule]],
+    data: Callable[[int], bytes],
+    context: Context,
+) -> tuple[tuple[FileResult, ...], tuple[Problem, ...]]:
+    """The results with what the facts of the whole run show, and what could not be judged.
+
+    rules, data: the rules of a file and its bytes, by its number among the results. Facts of one check are judged
+    together; a finding has the severity that its own file's rule has.
+    """
+    if not any(result.facts for result in results):
+        return tuple(results), ()
+    inquiries: dict[tuple[str, object], list[tuple[int, Rule, object]]] = {}
+    for number, result in enumerate(results):
+        for rule_id, kept in result.facts:
+            rule = next(rule for rule in rules(number) if rule.id == rule_id)
+            inquiries.setdefault((rule_id, rule.check), []).append((number, rule, kept))
+    found: dict[int, list[Finding]] = {}
+    problems = []
+    for inquiry in inquiries.values():
+        try:
+            for number, finding in _judged(results, inquiry, data, context):
+                found.setdefault(number, []).append(finding)
+        except Exception as error:  # as in one file
+            problems.append(_failed(inquiry[0][1], error, ""))
+    return tuple(
+        result._replace(
+            facts=(),
+            findings=tuple(sorted((*result.findings, *found.get(number, ())), key=lambda one: (one.span, one.rule))),
+        )
+        for number, result in enumerate(results)
+    ), tuple(problems)
+
+
+def _judged(
+    results: Sequence[FileResult],
+    inquiry: Sequence[tuple[int, Rule, object]],
+    data: Callable[[int], bytes],
+    context: Context,
+) -> Iterator[tuple[int, Finding]]:
+    """What one check finds in a run, each finding with its file's number among the results."""
+
+    @lru_cache(_AT_HAND)
+    def again(place: int) -> Document:
+        number, rule, _ = inquiry[place]
+        return _seen(rule, read(decode(results[number].path, data(number)), context))
+
+    check = cast(RunCheck, inquiry[0][1].check)
+    matches = check.judge([kept for _, _, kept in inquiry], again)
+    for place, group in groupby(matches, key=lambda pair: pair[0]):
+        number, rule, _ = inquiry[place]
+        found = sorted(((rule, match) for _, match in group), key=lambda pair: pair[1].span)
+        for finding in _findings(again(place).source, found, lambda other: again(other).source):
+            yield number, finding
+
+
+def _findings(
+    source: Source, found: Iterable[tuple[Rule, Match]], of_file: Callable[[int], Source]
+) -> Iterable[Finding]:
     occurrences: Counter[tuple[str, str]] = Counter()
     for rule, match in found:
         folded = fold(source.text[match.span.start : match.span.end])
@@ -89,7 +172,7 @@ def _findings(source: Source, found: Iterable[tuple[Rule, Match]]) -> Iterable[F
             span=match.span,
             excerpt=_excerpt(source, match.span),
             fingerprint=_fingerprint(rule.id, source.path, folded, index),
-            related=tuple(Place(source.path, _region(source, near.span), near.message) for near in match.related),
+            related=tuple(_place(source if near.file is None else of_file(near.file), near) for near in match.related),
             repairs=tuple(_repair(source, fix) for fix in match.fixes),
             gate=rule.gate,
         )
@@ -103,6 +186,10 @@ def _fingerprint(rule: str, path: str, folded: str, index: int) -> str:
 
 def _region(source: Source, span: Span) -> Region:
     return Region(source.position(span.start), source.position(span.end))
+
+
+def _place(source: Source, near: Related) -> Place:
+    return Place(source.path, _region(source, near.span), near.message)
 
 
 def _repair(source: Source, fix: Fix) -> Repair:

@@ -18,6 +18,10 @@ class Check(Protocol):
     It never learns its rule's id, severity or words, never prints, reads a file or asks the clock. A check may offer
     `needs() -> tuple[str, ...] | None`: literals of which a file must hold one for it to match; None: it always runs;
     and `validate()`, which raises ValueError for options that are of the right type and yet wrong.
+
+    A check over a whole run offers `facts(document)`, small plain values of one file, and `judge(facts, again)`, which
+    sees those of every file in the order of the run and yields matches file by file, each with its file's number there;
+    `again(number)` is the document of a file once more. Its `run` need find nothing.
     """
 
     def run(self, document: Document) -> Iterator[Match]:
@@ -33,6 +37,7 @@ class Example(NamedTuple):
     fixed: str | None = None
     story_date: date | None = None
     encoding: str = "utf-8"  # of the bytes the text is turned into
+    also: tuple[str, ...] = ()  # files that come before it in the run: `also-1.txt` and so on
     line: int = 1  # where the example stands in the rule file
 
 

@@ -20,7 +20,7 @@ from wirelint.yamlfile import Page, Where, open_page
 FIELDS = (
     "check", "severity", "message", "why", "options", "examples", "default", "languages", "gate", "measured",
 )  # fmt: skip
-_EXAMPLE_FIELDS = ("name", "text", "expect", "fixed", "story-date", "encoding")
+_EXAMPLE_FIELDS = ("name", "text", "expect", "fixed", "story-date", "encoding", "also")
 _ENCODINGS = ("utf-8", "utf-16", "windows-1252", "latin-1")
 _SEVERITIES = tuple(severity.value for severity in Severity)
 
@@ -131,6 +131,7 @@ def _example(page: Page, node: Node) -> Example:
         fixed=page.text(entries["fixed"]) if "fixed" in entries else None,
         story_date=story_date,
         encoding=page.choice(entries.get("encoding"), _ENCODINGS) or "utf-8",
+        also=page.texts(entries["also"]) if "also" in entries else (),
         line=node.start_mark.line + 1,
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wirelint.document import Context
 from wirelint.finding import Edit, FileResult
 from wirelint.fix import apply
-from wirelint.lint import lint_data
+from wirelint.lint import judged, lint_data
 from wirelint.rule import Example, Rule
 
 
@@ -21,8 +21,7 @@ def failures(rule: Rule) -> Iterator[str]:
 
 
 def _failures(rule: Rule, example: Example) -> Iterator[str]:
-    data = example.text.encode(example.encoding)
-    result = lint_data("example", data, [rule], Context(story_date=example.story_date))
+    result = _linted(rule, example)
     for problem in result.problems:
         yield problem.message
     found = tuple(
@@ -38,6 +37,16 @@ def _failures(rule: Rule, example: Example) -> Iterator[str]:
         fixed = apply(example.text, _edits(result))
         if fixed != example.fixed:
             yield f"the fix makes {fixed!r}, not {example.fixed!r}"
+
+
+def _linted(rule: Rule, example: Example) -> FileResult:
+    """The findings in the example's text, which comes last in a run of its own."""
+    names = [*(f"also-{number}.txt" for number in range(1, len(example.also) + 1)), "example"]
+    run = [text.encode(example.encoding) for text in (*example.also, example.text)]
+    context = Context(story_date=example.story_date)
+    results = [lint_data(name, data, [rule], context) for name, data in zip(names, run, strict=True)]
+    files, problems = judged(results, lambda number: [rule], run.__getitem__, context)
+    return files[-1]._replace(problems=(*files[-1].problems, *problems))
 
 
 def _edits(result: FileResult) -> list[Edit]:

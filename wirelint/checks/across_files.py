@@ -1,0 +1,367 @@
+"""Stories, captions and long paragraphs that stand in several files of one run.
+
+Of each block four numbers are kept: a hash of it, of its first and of its last words, and the parity of its words'
+hashes. What may be a copy by them is read once more.
+"""
+
+import re
+import zlib
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from wirelint.document import Block, Document, Kind, Story
+from wirelint.document.difference import EDGES, Change, Difference, Words, differences
+from wirelint.document.repetition import is_tabular
+from wirelint.finding import Match, Related
+from wirelint.folding import fold
+from wirelint.source import Span
+
+_LEAST_LETTERS = {Kind.CAPTION: 30, Kind.PARAGRAPH: 60}
+_LONG = 120  # letters of a paragraph that is told of by itself
+_LEAST_NEAR = 10  # words of a near copy
+_ENDS = 5  # words at one end that make two blocks worth comparing
+_LATEST = 6  # earlier blocks with the same end that a block is compared with
+_APART = 8  # bits in which the words of near copies may differ
+_SAME_STORY = 0.4  # of the blocks of the shorter of two stories
+_LEAST_BLOCKS = 3  # that two stories share, if they are not equal as a whole
+_CANDIDATES = 3  # earlier stories that a story is compared with
+_PARTS = 16  # in which numbers are sorted
+_NO_MARKS = str.maketrans(dict.fromkeys(EDGES))
+_TOLD = frozenset((Change.SPELLING, Change.WORD, Change.ADDED, Change.OMITTED))  # another figure is another report
+_HEAD = frozenset((Kind.SLUG, Kind.HEADLINE, Kind.ADVISORY, Kind.TRANSMISSION, Kind.OTHER))
+_TAG = re.compile(
+    r"^(?:update|wrapup|refile|repeat|rpt|corrected|correction|recast)\b(?: ?\d+)? ?[-–—:] ?"
+    r"|,? ?\b\d+(?:st|nd|rd|th) ?(?:ld|lead|add|sub)\b(?:[ -]?writethru)?|,? ?\bwritethru\b"
+    r"|\((?:update|refile|corrected)\b[^()]*\)|(?:^|[ _-])(?:version|revision)[ _-]?\d+\b|[_-]v\d+(?=\.|$)",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(r"editors?'?s? notes?\b")  # how standing paragraphs begin
+_WORD_COUNT = re.compile(r"[ ,/]*\d*[ ,/<]*$")  # at the end of a slug
+
+VALUES = ("what", "file", "line")
+
+
+class _Kept(NamedTuple):
+    """What is kept of a story: its version, its headline and slug without it (0: none), four numbers a block."""
+
+    version: int
+    headline: int
+    slug: int
+    blocks: "array[int]"
+
+    @property
+    def exact(self) -> "array[int]":
+        return self.blocks[::4]
+
+
+class _Entry(NamedTuple):
+    """A story of the run: its file's number, its own number in the file, and what is kept of it."""
+
+    file: int
+    at: int
+    kept: _Kept
+
+
+class _Origin(NamedTuple):
+    """The earlier story that a story is a copy or another version of, and how many of its blocks are not there."""
+
+    story: int
+    is_copy: bool
+    changed: int
+
+
+class _Again(NamedTuple):
+    """A block that stands in an earlier story: both indexes, and what differs."""
+
+    block: int
+    story: int
+    first: int
+    differences: tuple[Difference, ...] | None = None  # None: exact
+
+
+class AcrossFiles(NamedTuple):
+    """Finds copies in other files of a run, exact after folding or near; the finding stands in the later file.
+
+    A story printed again is one finding, whatever else it shares, and so are paragraphs that follow one another. A near
+    copy has a word or two changed and no figure. Another version of a story, which says so in its slug, headline or
+    advisory, is no copy.
+
+    files: a block that stands in more files than this is a standing line. versions: tell of other versions too.
+    """
+
+    files: int = 3
+    versions: bool = False
+
+    def run(self, document: Document) -> Iterator[Match]:
+        return iter(())
+
+    def facts(self, document: Document) -> tuple[_Kept, ...]:
+        """Hashes of each story, no text."""
+        return tuple(_kept(document.source.path, story) for story in document.stories)
+
+    def judge(
+        self, facts: Sequence[tuple[_Kept, ...]], again: Callable[[int], Document]
+    ) -> Iterator[tuple[int, Match]]:
+        """The copies file by file."""
+        stories = [_Entry(file, at, kept) for file, listed in enumerate(facts) for at, kept in enumerate(listed)]
+        run = _Run(stories, again)
+        for number, story in enumerate(stories):
+            origin = run.origins.get(number)
+            if origin and (origin.is_copy or self.versions):
+                yield story.file, run.whole(number, origin)
+            if origin is None or not origin.is_copy:
+                yield from ((story.file, match) for match in run.parts(number, self.files))
+
+
+class _Run:
+    """The stories of a run, in order; walked once."""
+
+    def __init__(self, stories: Sequence[_Entry], again: Callable[[int], Document]) -> None:
+        self.stories = stories
+        self.again = again
+        self.twice = _twice(number for story in stories for number in story.kept.exact)
+        self.shared_ends = _twice(self._ends())
+        self.origins = _origins(stories, self.twice)
+        self.family = list(range(len(stories)))  # of each story, the first that it is a copy or a version of
+        for number, origin in self.origins.items():
+            self.family[number] = self.family[origin.story]
+        self.holders: dict[int, tuple[int, ...]] = {}  # of each block that stands twice, the first story of each family
+        for number, story in enumerate(stories):
+            for key in self.twice.intersection(story.kept.exact):
+                held = self.holders.get(key, ())
+                if self.family[number] not in (self.family[other] for other in held):
+                    self.holders[key] = (*held, number)
+        self.ends: dict[int, list[tuple[int, int]]] = {}  # stories and blocks before the one walked to, by their ends
+
+    def _ends(self) -> Iterator[int]:
+        """The ends of the blocks, those of equal blocks once."""
+        seen = set()
+        for story in self.stories:
+            for index, key in enumerate(story.kept.exact):
+                if key in self.twice:
+                    if key in seen:
+                        continue
+                    seen.add(key)
+                yield from story.kept.blocks[4 * index + 1 : 4 * index + 3]
+
+    def whole(self, number: int, origin: _Origin) -> Match:
+        """A story that is a copy or another version of an earlier one."""
+        what = "story printed again" if origin.is_copy else "another version of a story"
+        blocks = self._blocks(number)
+        if origin.is_copy and origin.changed:
+            what += f" with {origin.changed} of {len(blocks)} paragraphs changed"
+        earlier = self.stories[origin.story]
+        return self._match(
+            what, self._story(number).span, origin.story, self.again(earlier.file).stories[earlier.at].span
+        )
+
+    def parts(self, number: int, files: int) -> Iterator[Match]:
+        """The captions and paragraphs of a story that stand in earlier stories of other families."""
+        found = list(self._parts(number, files))
+        blocks = self._blocks(number) if found else []
+        listed = [again for again in found if _is_told(blocks[again.block])]
+        start = 0
+        for end in range(1, len(listed) + 1):
+            if end < len(listed) and _follows(listed[end - 1], listed[end], blocks):
+                continue
+            one, last = listed[start], listed[end - 1]
+            first = self._blocks(one.story)
+            what = f"{end - start} paragraphs printed again"
+            if end - start == 1:
+                what = f"{blocks[one.block].kind.value} printed again"
+                what += _said(first[one.first], blocks[one.block], one.differences)
+            span = Span(blocks[one.block].span.start, blocks[last.block].span.end)
+            yield self._match(what, span, one.story, Span(first[one.first].span.start, first[last.first].span.end))
+            start = end
+
+    def _parts(self, number: int, files: int) -> Iterator[_Again]:
+        story = self.stories[number]
+        seen = set()
+        for block, key in enumerate(story.kept.exact):
+            if key in seen:
+                continue
+            seen.add(key)
+            held = self.holders.get(key, ())
+            if len(held) > files:
+                continue
+            if held and held[0] != number:
+                if self._is_elsewhere(held[0], number):
+                    yield _Again(block, held[0], self.stories[held[0]].kept.exact.index(key))
+                continue
+            yield from self._near(number, block)
+
+    def _near(self, number: int, block: int) -> Iterator[_Again]:
+        """The earlier block that a block is a near copy of, if there is one."""
+        numbers = self.stories[number].kept.blocks[4 * block : 4 * block + 4]
+        ends = [end for end in numbers[1:3] if end and end in self.shared_ends]
+        for story, first in sorted({place for end in ends for place in self.ends.get(end, ())[-_LATEST:]}):
+            earlier = self.stories[story].kept.blocks[4 * first : 4 * first + 4]
+            if self._is_elsewhere(story, number) and _are_near(earlier, numbers):
+                found = self._differences(story, first, number, block)
+                if found is not None and all(difference.change in _TOLD for difference in found):
+                    yield _Again(block, story, first, found)
+                    break
+        for end in ends:
+            self.ends.setdefault(end, []).append((number, block))
+
+    def _is_elsewhere(self, earlier: int, number: int) -> bool:
+        """True for a story of another file that is no other version of this one."""
+        one, two = self.stories[earlier], self.stories[number]
+        return one.file != two.file and self.family[earlier] != self.family[number] and not _are_versions(one, two)
+
+    def _differences(self, earlier: int, first: int, number: int, block: int) -> tuple[Difference, ...] | None:
+        language = self._story(number).language
+        return differences(Words(self._blocks(earlier)[first], language), Words(self._blocks(number)[block], language))
+
+    def _story(self, number: int) -> Story:
+        return self.again(self.stories[number].file).stories[self.stories[number].at]
+
+    def _blocks(self, number: int) -> list[Block]:
+        return list(_counted(self._story(number)))
+
+    def _match(self, what: str, span: Span, earlier: int, first: Span) -> Match:
+        file = self.stories[earlier].file
+        source = self.again(file).source
+        values = {"what": what, "file": source.path, "line": source.position(first.start).line}
+        return Match(span, values, (Related(first, "the first copy", file),))
+
+
+def _counted(story: Story) -> Iterator[Block]:
+    """The blocks that are compared: captions and paragraphs that are long enough."""
+    for block in story.once():
+        least = _LEAST_LETTERS.get(block.kind)
+        if least and _letters(block) >= least and not is_tabular(block.folded):
+            yield block
+
+
+def _is_told(block: Block) -> bool:
+    """True for a block that is told of by itself: not for short paragraphs and standing ones."""
+    long = _letters(block) >= _LONG and not _STANDING.match(block.folded)
+    return block.kind is Kind.CAPTION or long
+
+
+def _letters(block: Block) -> int:
+    return len(block.folded) - block.folded.count(" ")
+
+
+def _kept(path: str, story: Story) -> _Kept:
+    head = [fold(block.text) for block in story.head if block.kind in _HEAD]
+    tags = {tag.strip(" ,-–—:_") for text in (path, *head) for tag in _TAG.findall(text)}
+    tags |= {block.folded for block in story.head if block.kind is Kind.ADVISORY}
+    headline = next((block.folded for block in story.head if block.kind is Kind.HEADLINE), "")
+    slug = next((block.folded for block in story.head if block.kind is Kind.SLUG), "")
+    return _Kept(
+        _hash(" ".join(sorted(tags))),
+        _hash(_TAG.sub("", headline)),
+        _hash(_WORD_COUNT.sub("", _TAG.sub("", slug))),
+        array("Q", [number for block in _counted(story) for number in _numbers(block)]),
+    )
+
+
+def _numbers(block: Block) -> tuple[int, int, int, int]:
+    """A block in numbers; a dateline and a credit, which outlets write in their own ways, are no part of its words."""
+    start = block.dateline.end if block.dateline else 0
+    end = block.credit.start if block.credit else len(block.text)
+    text = fold(block.text[start:]) if start else block.folded
+    copy = fold(block.text[start:end]) if block.credit else text
+    words = copy.translate(_NO_MARKS).encode("utf-8", "surrogatepass").split()
+    if len(words) < _LEAST_NEAR or not _is_told(block):
+        return _hash(text), 0, 0, 0
+    parity = 0
+    for word in words:
+        parity ^= 1 << (zlib.crc32(word) & 63)
+    return _hash(text), zlib.crc32(b" ".join(words[:_ENDS])), zlib.crc32(b" ".join(words[-_ENDS:])), parity
+
+
+def _hash(text: str) -> int:
+    """A number of 64 bits that is the same in every process; 0 for nothing."""
+    from hashlib import blake2b  # imported here: it loads OpenSSL
+
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) if text else 0
+
+
+def _twice(numbers: Iterable[int]) -> set[int]:
+    """The numbers that occur more than once; sorted a part at a time, for a table of them all would be large."""
+    listed = array("Q", numbers)
+    found: set[int] = set()
+    for part in range(_PARTS):
+        ordered = sorted(number for number in listed if number % _PARTS == part)
+        found.update(one for one, two in pairwise(ordered) if one == two)
+    return found
+
+
+def _origins(stories: Sequence[_Entry], twice: set[int]) -> dict[int, _Origin]:
+    """The stories that are copies or other versions of an earlier one in another file."""
+    origins: dict[int, _Origin] = {}
+    whole: dict[tuple[int, bytes], int] = {}
+    first: dict[int, int] = {}
+    for number, story in enumerate(stories):
+        exact = story.kept.exact
+        if not twice.isdisjoint(exact):
+            equal = whole.setdefault((story.kept.version, exact.tobytes()), number)
+            likely = Counter(first[key] for key in exact if key in first).most_common(_CANDIDATES)
+            found = [
+                origin
+                for earlier in dict.fromkeys((equal, *(earlier for earlier, _ in likely)))
+                if stories[earlier].file != story.file
+                and (origin := _origin(earlier, stories[earlier].kept, story.kept))
+            ]
+            if found:
+                origins[number] = max(found, key=lambda origin: origin.is_copy)
+            for key in twice.intersection(exact):
+                first.setdefault(key, number)
+    return origins
+
+
+def _origin(number: int, earlier: _Kept, story: _Kept) -> _Origin | None:
+    """The origin of a story, if it is an earlier one."""
+    one, two = set(earlier.exact), set(story.exact)
+    shared = len(one & two)
+    near = [
+        [kept.blocks[4 * index : 4 * index + 4] for index, key in enumerate(kept.exact) if key not in one & two]
+        for kept in (earlier, story)
+    ]
+    shared += sum(any(_are_near(first, copy) for first in near[0]) for copy in near[1])
+    least = min(len(one), len(two))
+    if earlier.version != story.version:
+        same = earlier.headline == story.headline or (story.slug and earlier.slug == story.slug)
+        return _Origin(number, False, 0) if same or shared >= _SAME_STORY * least else None
+    equal = one == two and (len(one) > 1 or earlier.headline == story.headline)
+    if equal or (shared >= _LEAST_BLOCKS and shared >= _SAME_STORY * least):
+        return _Origin(number, True, len(two - one))
+    return None
+
+
+def _are_versions(one: _Entry, two: _Entry) -> bool:
+    same = one.kept.headline == two.kept.headline or (one.kept.slug and one.kept.slug == two.kept.slug)
+    return bool(same) and one.kept.version != two.kept.version
+
+
+def _are_near(first: Sequence[int], copy: Sequence[int]) -> bool:
+    """True for the numbers of two blocks that share an end and nearly all words."""
+    ends = (first[1] and first[1] == copy[1]) or (first[2] and first[2] == copy[2])
+    return bool(ends) and (first[3] ^ copy[3]).bit_count() <= _APART
+
+
+def _follows(one: _Again, other: _Again, blocks: Sequence[Block]) -> bool:
+    """True for two exact paragraphs that follow one another in both stories."""
+    return (
+        one.differences is other.differences is None
+        and blocks[one.block].kind is blocks[other.block].kind is Kind.PARAGRAPH
+        and (other.block, other.story, other.first) == (one.block + 1, one.story, one.first + 1)
+    )
+
+
+def _said(first: Block, copy: Block, found: tuple[Difference, ...] | None) -> str:
+    """What differs, in words."""
+    if found is None:
+        return ""
+    said = []
+    for difference in found:
+        was = first.text[slice(*difference.first)].strip(EDGES)
+        is_now = copy.text[slice(*difference.copy)].strip(EDGES)
+        said.append(f"with {is_now!r}" + (f" for {was!r}" if was else "") if is_now else f"without {was!r}")
+    return " " + (" and ".join(said) or "with other marks or another credit")
