@@ -24,7 +24,7 @@ class EarlyClose(NamedTuple):
     min_words: int = 4
 
     def needs(self) -> tuple[str, ...] | None:
-        return ('"\n', "”\n", "''\n", '"\r', "”\r", "''\r")
+        return ('"', "”", "''")
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
