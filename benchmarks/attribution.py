@@ -157,7 +157,7 @@ def main() -> None:
             f"{reach.value:14} {recall:7.1%} {low:6.1%} – {high:6.1%}  {len(flagged):5} "
             f"{1000 * len(flagged) / len(copy):9.1f} {least:5.1f} – {most:5.1f}  {'*':>{round(50 * recall) + 1}}"
         )
-        if "--flags" in sys.argv and reach is OrphanQuotation.reach:
+        if "--flags" in sys.argv and reach is OrphanQuotation().reach:
             for article, span in flagged:
                 print("    ", article["name"], repr(article["text"][slice(*span)][:150]))
 
