@@ -122,30 +122,39 @@ class _Run:
     def __init__(self, stories: Sequence[_Entry], again: Callable[[int], Document]) -> None:
         self.stories = stories
         self.again = again
-        self.twice = _twice(number for story in stories for number in story.kept.exact)
-        self.shared_ends = _twice(self._ends())
-        self.origins = _origins(stories, self.twice)
+        self.origins = _origins(stories)
         self.family = list(range(len(stories)))  # of each story, the first that it is a copy or a version of
         for number, origin in self.origins.items():
             self.family[number] = self.family[origin.story]
+        self.twice = _twice(key for number in range(len(stories)) for _, key in self._own(number))
+        self.shared_ends = _twice(self._ends())
         self.holders: dict[int, tuple[int, ...]] = {}  # of each block that stands twice, the first story of each family
-        for number, story in enumerate(stories):
-            for key in self.twice.intersection(story.kept.exact):
+        for number in range(len(stories)):
+            for _, key in self._own(number):
                 held = self.holders.get(key, ())
-                if self.family[number] not in (self.family[other] for other in held):
+                if key in self.twice and self.family[number] not in (self.family[other] for other in held):
                     self.holders[key] = (*held, number)
         self.ends: dict[int, list[tuple[int, int]]] = {}  # stories and blocks before the one walked to, by their ends
+
+    def _own(self, number: int) -> Iterator[tuple[int, int]]:
+        """The blocks of a story that are not those of its origin, each once: their indexes and hashes."""
+        origin = self.origins.get(number)
+        if origin is None or not origin.is_copy:
+            seen = set(self.stories[origin.story].kept.exact) if origin else set()
+            for index, key in enumerate(self.stories[number].kept.exact):
+                if key not in seen:
+                    seen.add(key)
+                    yield index, key
 
     def _ends(self) -> Iterator[int]:
         """The ends of the blocks, those of equal blocks once."""
         seen = set()
-        for story in self.stories:
-            for index, key in enumerate(story.kept.exact):
+        for number, story in enumerate(self.stories):
+            for index, key in self._own(number):
+                if key not in seen:
+                    yield from story.kept.blocks[4 * index + 1 : 4 * index + 3]
                 if key in self.twice:
-                    if key in seen:
-                        continue
                     seen.add(key)
-                yield from story.kept.blocks[4 * index + 1 : 4 * index + 3]
 
     def whole(self, number: int, origin: _Origin) -> Match:
         """A story that is a copy or another version of an earlier one."""
@@ -178,12 +187,7 @@ class _Run:
             start = end
 
     def _parts(self, number: int, files: int) -> Iterator[_Again]:
-        story = self.stories[number]
-        seen = set()
-        for block, key in enumerate(story.kept.exact):
-            if key in seen:
-                continue
-            seen.add(key)
+        for block, key in self._own(number):
             held = self.holders.get(key, ())
             if len(held) > files:
                 continue
@@ -293,15 +297,16 @@ def _twice(numbers: Iterable[int]) -> set[int]:
     return found
 
 
-def _origins(stories: Sequence[_Entry], twice: set[int]) -> dict[int, _Origin]:
+def _origins(stories: Sequence[_Entry]) -> dict[int, _Origin]:
     """The stories that are copies or other versions of an earlier one in another file."""
+    twice = _twice(key for story in stories for key in story.kept.exact)
     origins: dict[int, _Origin] = {}
-    whole: dict[tuple[int, bytes], int] = {}
+    whole: dict[int, int] = {}
     first: dict[int, int] = {}
     for number, story in enumerate(stories):
         exact = story.kept.exact
         if not twice.isdisjoint(exact):
-            equal = whole.setdefault((story.kept.version, exact.tobytes()), number)
+            equal = whole.setdefault(hash((story.kept.version, *exact)), number)
             likely = Counter(first[key] for key in exact if key in first).most_common(_CANDIDATES)
             found = [
                 origin
