@@ -4,6 +4,7 @@ The story is read paragraph by paragraph, and only as far as it is asked about. 
 first, then its paragraph, then what stands before and after it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
@@ -14,6 +15,8 @@ from wirelint.document.speech.cue import Cue, cue_of, reports
 from wirelint.document.speech.use import Use, is_transcript, use_of
 from wirelint.document.speech.words import Piece, frames, pieces
 from wirelint.newsroom import words
+
+_REACH = 12  # sentences back within a paragraph that may say who speaks
 
 __all__ = ["Confidence", "Paragraph", "Place", "Speech", "Use", "is_transcript"]
 
@@ -104,7 +107,8 @@ class Paragraph:
         )
 
     def _speech(self, sentence: Sequence[Piece], at: int, before: Sequence[Speech]) -> Speech:
-        quotation = next(found for found in self.block.quotations if found.start == sentence[at].start)
+        quotations = self.block.quotations
+        quotation = quotations[bisect_left(quotations, sentence[at].start, key=lambda quotation: quotation.start)]
         inner = self.block.text[quotation.start + 1 : quotation.end - 1]
         cue = cue_of(sentence, at)
         source = Place(self.block, *cue.source) if cue and cue.source else None
@@ -120,8 +124,9 @@ class Paragraph:
 
     def _told_before(self, speech: Speech) -> Speech:
         """As in `Venn disagreed. "No way."`: a sentence before in the paragraph that says who speaks."""
-        for frame in reversed(self.frames):
-            if frame[1] <= speech.quotation.start and (cue := reports(self.sentence(frame))):
+        reach = bisect_right(self.frames, speech.quotation.start, key=lambda frame: frame[1])
+        for frame in self.frames[max(reach - _REACH, 0) : reach][::-1]:
+            if cue := reports(self.sentence(frame)):
                 source = Place(self.block, *cue.source) if cue.source else None
                 place = Place(self.block, cue.start, cue.end)
                 return speech._replace(

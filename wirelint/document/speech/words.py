@@ -1,6 +1,7 @@
 """The words around quotations: each word, each mark, and each quotation as one piece."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -39,9 +40,9 @@ def pieces(text: str, quotations: Sequence[Quotation], start: int, end: int) -> 
     """The pieces of a sentence."""
     found: list[Piece] = []
     at = start
-    for quotation in quotations:
-        if quotation.start >= end or quotation.end <= start:
-            continue
+    first = bisect_right(quotations, start, key=lambda quotation: quotation.end)
+    last = bisect_left(quotations, end, key=lambda quotation: quotation.start)
+    for quotation in quotations[first:last]:
         found += _words(text, at, quotation.start)
         found.append(Piece("", quotation.start, quotation.end))
         at = quotation.end
