@@ -1,0 +1,54 @@
+"""Datelines of one agency over a source line of another."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wirelint.document import Document, Kind, Story
+from wirelint.finding import Match, Related
+from wirelint.newsroom.credit import organisations
+from wirelint.source import Span
+
+VALUES = ("source", "dateline")
+
+_SOURCE = r"(?i)\s*(?:source|agency|provider|wire)\s*[:–—-]\s*(\S.{0,60}?)\.?\s*"
+_NOT_A_SOURCE_LINE = (Kind.CAPTION, Kind.CREDIT, Kind.HEADLINE, Kind.PRIVATE)
+
+
+class DatelineAgency(NamedTuple):
+    """Finds a story whose dateline names an agency, and whose source line names only others.
+
+    A caption's credit is no source line: an agency's story with another's picture is usual.
+
+    resold: pairs `AAP/AFP`, of which the first agency sends out the second's copy under its own name.
+    """
+
+    resold: tuple[str, ...] = ()
+
+    def needs(self) -> tuple[str, ...] | None:
+        return ("ource", "OURCE", "gency", "GENCY", "rovider", "ROVIDER", "ire", "IRE")
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for story in document.stories:
+            filed = _dateline(story)
+            if filed is None:
+                continue
+            span, agencies = filed
+            for block in story.once():
+                found = None if block.kind in _NOT_A_SOURCE_LINE else re.fullmatch(_SOURCE, block.text)
+                named = organisations(found[1]) if found else ()
+                if found and named and not self._agree(agencies, named):
+                    values = {"source": found[1], "dateline": "/".join(agencies)}
+                    yield Match(block.source_span(*found.span(1)), values, (Related(span, "the dateline"),))
+
+    def _agree(self, agencies: tuple[str, ...], named: tuple[str, ...]) -> bool:
+        pairs = {(one, other) for one in named for other in agencies}
+        return bool(set(agencies) & set(named)) or any(f"{one}/{other}" in self.resold for one, other in pairs)
+
+
+def _dateline(story: Story) -> tuple[Span, tuple[str, ...]] | None:
+    """The first dateline that names an agency: its place and the agencies."""
+    for block in story.of(Kind.PARAGRAPH, Kind.DATELINE):
+        if block.dateline is not None and block.dateline.agencies:
+            return block.source_span(block.dateline.start, block.dateline.end), block.dateline.agencies
+    return None
