@@ -12,7 +12,7 @@ from wirelint.source import Span
 VALUES = ("source", "dateline")
 
 _SOURCE = r"(?i)\s*(?:source|agency|provider|wire)\s*[:–—-]\s*(\S.{0,60}?)\.?\s*"
-_NOT_A_SOURCE_LINE = (Kind.CAPTION, Kind.CREDIT, Kind.HEADLINE, Kind.PRIVATE)
+_PICTURE = (Kind.CAPTION, Kind.CREDIT)
 
 
 class DatelineAgency(NamedTuple):
@@ -34,8 +34,11 @@ class DatelineAgency(NamedTuple):
             if filed is None:
                 continue
             span, agencies = filed
+            before = None
             for block in story.once():
-                found = None if block.kind in _NOT_A_SOURCE_LINE else re.fullmatch(_SOURCE, block.text)
+                pictured = before is not None and before.kind in _PICTURE
+                before = block
+                found = None if pictured or block.kind is Kind.HEADLINE else re.fullmatch(_SOURCE, block.text)
                 named = organisations(found[1]) if found else ()
                 if found and named and not self._agree(agencies, named):
                     values = {"source": found[1], "dateline": "/".join(agencies)}
