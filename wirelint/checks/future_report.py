@@ -9,6 +9,8 @@ from wirelint.calendar import Mention, tense
 from wirelint.document import Block, Document, Kind
 from wirelint.finding import Match, Related
 
+_BODY = (Kind.PARAGRAPH, Kind.LIST_ITEM)
+
 VALUES = ("text", "story", "origin", "days")
 
 
@@ -28,7 +30,7 @@ class FutureReport(NamedTuple):
             if story.date is None:
                 continue
             for block, mentions in story.dated:
-                if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM):
+                if block.kind not in _BODY:
                     continue
                 for mention in mentions:
                     if mention.day is None or mention.last or (mention.year is None and mention.weekday is None):

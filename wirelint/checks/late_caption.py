@@ -9,6 +9,8 @@ from wirelint.calendar import tense
 from wirelint.document import Document, Kind
 from wirelint.finding import Match, Related
 
+_CAPTION = Kind.CAPTION
+
 VALUES = ("text", "story", "origin", "days")
 
 
@@ -28,7 +30,7 @@ class LateCaption(NamedTuple):
             if story.date is None:
                 continue
             for block, mentions in story.dated:
-                if block.kind is not Kind.CAPTION:
+                if block.kind is not _CAPTION:
                     continue
                 for mention in mentions:
                     if mention.year is None and mention.weekday is None:

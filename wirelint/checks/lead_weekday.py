@@ -10,6 +10,7 @@ from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Edit, Fix, Match, Related
 from wirelint.readers import storydate
 
+_WEEKDAY = Precision.WEEKDAY
 _AHEAD = (1, 2)  # days after the dateline; any other weekday lies behind it
 
 VALUES = ("text", "dateline", "weekday")
@@ -26,9 +27,11 @@ class LeadWeekday(NamedTuple):
             if story.date is None:
                 continue  # nor has its dateline a whole date
             lead = next((block for block in story.of(Kind.PARAGRAPH) if block.dateline is not None), None)
-            filed = storydate.dateline_date(story, document.context) if lead else None
+            if lead is None or all(mention.precision is not _WEEKDAY for mention in story.dates(lead)):
+                continue
+            filed = storydate.dateline_date(story, document.context)
             found = storydate.dateline_mention(story) if filed else None
-            if lead is None or filed is None or found is None:
+            if filed is None or found is None:
                 continue
             mention = _reported_weekday(story, lead)
             if mention is None or mention.weekday is None:
@@ -42,7 +45,7 @@ def _reported_weekday(story: Story, lead: Block) -> Mention | None:
     start = lead.dateline.end if lead.dateline else 0
     end = next((end for _, end in lead.sentences if end > start), len(lead.text))
     said = [mention for mention in story.dates(lead) if start <= mention.start and mention.end <= end]
-    days = [mention for mention in said if mention.precision is Precision.WEEKDAY]
+    days = [mention for mention in said if mention.precision is _WEEKDAY]
     if len(days) != 1 or any(mention.precision in (Precision.DAY, Precision.RELATIVE) for mention in said):
         return None
     (day,) = days

@@ -9,6 +9,8 @@ from wirelint.calendar import Mention, tense
 from wirelint.document import Block, Document, Kind, StoryDate
 from wirelint.finding import Match
 
+_BODY = (Kind.PARAGRAPH, Kind.LIST_ITEM)
+
 VALUES = ("text", "year", "meant")
 
 
@@ -28,7 +30,7 @@ class MissingYear(NamedTuple):
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             for block, mentions in story.dated if story.date else ():
-                if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM) or story.date is None:
+                if block.kind not in _BODY or story.date is None:
                     continue
                 for mention in mentions:
                     offset = self._offset(block, mention, story.date)

@@ -15,6 +15,9 @@ _OFFSETS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _JOINT = re.compile(r"(?:,? |, on | \(|, which is | on )\Z")
 _SIDE = re.compile(r"\b(?:(next|coming)|(last|past|previous))\s+\Z", re.IGNORECASE)
 
+_KINDS = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADLINE)
+_RELATIVE = Precision.RELATIVE
+
 VALUES = ("text", "story", "origin", "meant")
 
 
@@ -33,19 +36,19 @@ class RelativeDate(NamedTuple):
             if story.date is None:
                 continue
             for block, mentions in story.dated:
-                if block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADLINE):
+                if block.kind in _KINDS:
                     for mention in mentions:
                         if mention.weekday is not None and mention.day is not None:
                             yield from self._side(block, mention, story.date)
                     for one, two in pairwise(mentions):
-                        if Precision.RELATIVE in (one.precision, two.precision):
+                        if one.precision is _RELATIVE or two.precision is _RELATIVE:
                             yield from self._pair(block, one, two, story.date)
 
     def _pair(self, block: Block, one: Mention, two: Mention, story: StoryDate) -> Iterator[Match]:
         """A relative word and a date, in either order."""
         if not _JOINT.fullmatch(block.text, one.end, two.start):
             return
-        word, day = (one, two) if one.precision is Precision.RELATIVE else (two, one)
+        word, day = (one, two) if one.precision is _RELATIVE else (two, one)
         offset = _OFFSETS.get(block.text[word.start : word.end].lower())
         date = calendar.resolve(day, story.date) if day.precision is Precision.DAY and day.last is None else None
         if offset is None or date is None:

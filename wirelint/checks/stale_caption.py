@@ -18,6 +18,8 @@ _OLD = re.compile(
 )
 _BACKGROUND = re.compile(r"\b(?:since|born|after|before|until|of|in the|the|than|between|and)\s*$", re.IGNORECASE)
 
+_CAPTION = Kind.CAPTION
+
 VALUES = ("text", "story", "origin", "days")
 
 
@@ -36,7 +38,7 @@ class StaleCaption(NamedTuple):
             if story.date is None:
                 continue
             for block, mentions in story.dated:
-                if block.kind is Kind.CAPTION:
+                if block.kind is _CAPTION:
                     yield from self._match(story, block, mentions)
 
     def _match(self, story: Story, block: Block, mentions: list[Mention]) -> Iterator[Match]:

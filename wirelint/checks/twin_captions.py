@@ -9,6 +9,7 @@ from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match, Related
 from wirelint.folding import fold
 
+_CAPTION = Kind.CAPTION
 _MISTAKEN = frozenset((Kind.CAPTION, Kind.PARAGRAPH, Kind.OTHER))
 _EDGES = " .,;:()"
 
@@ -47,7 +48,7 @@ class TwinCaptions(NamedTuple):
 
 def _captions(story: Story) -> Iterator[tuple[Block, list[Mention]]]:
     """The captions, and what one that lost its form may be to the reader."""
-    if any(block.kind is Kind.CAPTION for block, _ in story.dated):
+    if any(block.kind is _CAPTION for block, _ in story.dated):
         yield from ((block, mentions) for block, mentions in story.dated if block.kind in _MISTAKEN)
 
 

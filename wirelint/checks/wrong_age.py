@@ -20,6 +20,7 @@ _OTHER_DAY = re.compile(
     r"(?i:\b(?:die[ds]?|dead|death|killed|drowned|executed|when|then|late|survived by|turn(?:s|ed|ing)?|birthday|"
     r"son|daughter|children|brother|sister|father|mother|wife|husband|who had|at (?:the )?age|would have been|until)\b)"
 )
+_REACH = 65  # code points before a date in which `_BORN` begins
 _GOES_ON = re.compile(r"\s*(?:He|She|They|The|His|Her)\b")
 
 VALUES = ("text", "born", "age", "story")
@@ -49,6 +50,8 @@ class WrongAge(NamedTuple):
                         yield from self._match(block, mention, story.date)
 
     def _match(self, block: Block, born: Mention, story: StoryDate) -> Iterator[Match]:
+        if not _BORN.search(block.text, max(0, born.start - _REACH), born.start):
+            return
         start, end = _window(block, born)
         text = block.text[start:end]
         ages = list(_AGE.finditer(text))

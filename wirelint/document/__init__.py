@@ -115,14 +115,14 @@ class Story(_Story):
         for block, mentions, _ in self._read:
             if not mentions:
                 continue
-            day, length = mentions[0], len(block.text)
-            earlier = alike.setdefault((len(mentions), day.year, day.month, day.day, day.weekday), [])
+            first, length = mentions[0], len(block.view.text)
+            earlier = alike.setdefault((len(mentions), first[3:7]), [])  # how many dates; year, month, day, weekday
             slack = length >> 4  # folding is dear: only blocks of about one length, with the date in one place, are
             for size, start, other in earlier:
-                if abs(size - length) <= slack and abs(start - day.start) <= slack and other.folded == block.folded:
+                if abs(size - length) <= slack and abs(start - first.start) <= slack and other.folded == block.folded:
                     break
             else:
-                earlier.append((length, day.start, block))
+                earlier.append((length, first.start, block))
                 found.append((block, mentions))
         return tuple(found)
 
