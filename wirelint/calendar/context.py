@@ -4,6 +4,7 @@ from wirelint.calendar.grammar import Grammar
 from wirelint.calendar.mention import GREGORIAN_SINCE, Mention, Precision
 from wirelint.calendar.words import WORDS, word_set
 
+_DAY = Precision.DAY  # an enum is slow to look into
 _REACH = 24  # code points looked back for a word
 _CALENDAR_REACH = 100  # code points looked around for the name of a calendar
 
@@ -49,7 +50,7 @@ def _is_label(text: str, mention: Mention, before: str) -> bool:
 
 def is_date(text: str, mention: Mention, before: str, grammar: Grammar) -> bool:
     """Whether what was read at a place without a weekday in front is a date beyond doubt."""
-    if mention.precision is not Precision.DAY or mention.style in ("iso", "numeric"):
+    if mention.precision is not _DAY or mention.style in ("iso", "numeric"):
         return True
     day_first = mention.style.startswith("day")
     written = mention.year is not None or "ordinal" in mention.style or mention.weekday is not None

@@ -12,6 +12,7 @@ _BEFORE_SHORT = word_set(
     "for to of and or at next this last starting beginning ending a.m p.m am pm noon midnight et est edt gmt bst"
 )
 _NAMES = word_set("sheffield ruby")  # Sheffield Wednesday, Ruby Tuesday
+_DAY = Precision.DAY  # an enum is slow to look into
 _LONGEST_SHORT = 5
 
 
@@ -29,12 +30,7 @@ def read_headed(text: str, place: int, grammar: Grammar) -> Mention | None:
     """A date with its weekday, or for a range its two weekdays, in front."""
     head = grammar.head.match(text, place)
     first = _read_date(text, head.end(), grammar) if head else None
-    if (
-        head is None
-        or first is None
-        or first.precision is not Precision.DAY
-        or not _is_weekday(text, head, first, grammar)
-    ):
+    if head is None or first is None or first.precision is not _DAY or not _is_weekday(text, head, first, grammar):
         return None
     if head["dash"] and (first.year is None or is_date_preposition(word_before(text, place))):
         return None  # "closed on Monday - May 4 was the last day"
@@ -83,7 +79,7 @@ def _read_date(text: str, place: int, grammar: Grammar) -> Mention | None:
         if not match:
             return None
         year, month, day = map(int, match.groups())
-        return Mention(*match.span(), Precision.DAY, year, month, day, style="iso", day_span=match.span("day"))
+        return Mention(*match.span(), _DAY, year, month, day, style="iso", day_span=match.span("day"))
     if not grammar.language:
         return None
     match = grammar.day_first.match(text, place) or grammar.dashed.match(text, place)
@@ -98,9 +94,7 @@ def _numeric(text: str, place: int, grammar: Grammar) -> Mention | None:
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     if not (1 <= first <= 31 and 1 <= second <= 31):
         return None
-    month_first = Mention(
-        *match.span(), Precision.DAY, year, first, second, style="numeric", day_span=match.span("second")
-    )
+    month_first = Mention(*match.span(), _DAY, year, first, second, style="numeric", day_span=match.span("second"))
     day_first = month_first._replace(month=second, day=first, day_span=match.span("first"))
     if month_first.possible and day_first.possible and first != second:
         return month_first._replace(month=None, day=None, day_span=None)
@@ -122,13 +116,11 @@ def _day(text: str, match: re.Match[str], grammar: Grammar, style: str) -> Menti
         last_day, end = None, max(match.end("day"), match.end("ordinal"))
     if match["ordinal"] or (last_day and match["ordinal2"]):
         style += " ordinal"
-    first = Mention(
-        match.start(), end, Precision.DAY, year, month, int(match["day"]), style=style, day_span=match.span("day")
-    )
+    first = Mention(match.start(), end, _DAY, year, month, int(match["day"]), style=style, day_span=match.span("day"))
     if not last_day:
         return first
     far = match.span("day2")
-    last = Mention(far[0], end, Precision.DAY, year, month, int(last_day), style=style, day_span=far)
+    last = Mention(far[0], end, _DAY, year, month, int(last_day), style=style, day_span=far)
     if style.startswith("day") and match["weekday2"]:
         span = match.span("weekday2")
         weekday = grammar.weekdays[match["weekday2"].lower()]
@@ -162,7 +154,7 @@ def _link(match: re.Match[str]) -> str:
 
 def _with_weekday_behind(text: str, mention: Mention, grammar: Grammar) -> Mention:
     """`April 26, 2023 (Wednesday)` as one mention."""
-    if mention.precision is not Precision.DAY or mention.last or mention.weekday is not None or not grammar.language:
+    if mention.precision is not _DAY or mention.last or mention.weekday is not None or not grammar.language:
         return mention
     match = grammar.behind.match(text, mention.end)
     if not match:
