@@ -1,6 +1,5 @@
 """The folded shadow of copy, for matching: spaces, quotation marks and case made alike."""
 
-import html
 import re
 import unicodedata
 
@@ -21,7 +20,9 @@ def shadow(text: str) -> str:
 def fold(text: str) -> str:
     """What two copies of the same words share: no case, one space, straight marks, no entities, nothing invisible."""
     if "&" in text:
-        text = html.unescape(html.unescape(text))
+        from html import unescape  # imported here: most copy has no entity
+
+        text = unescape(unescape(text))
     if not text.isascii():
         text = unicodedata.normalize("NFC", text.translate(_KEY)).translate(_SHADOW)
     return " ".join(_DOUBLED.sub('"', text).split()).casefold()

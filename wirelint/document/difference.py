@@ -6,7 +6,6 @@ a figure or a date.
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple, Protocol
@@ -107,6 +106,8 @@ def differences(first: Words, copy: Words) -> tuple[Difference, ...] | None:
 
 def _changes(first: list[str], copy: list[str]) -> Iterator[tuple[int, int, int, int]]:
     """The runs of words that differ; what both begin and end with is cut off before anything dear is done."""
+    from difflib import SequenceMatcher  # imported here: most copy has no near copy
+
     start = 0
     while start < min(len(first), len(copy)) and first[start] == copy[start]:
         start += 1
@@ -144,6 +145,8 @@ def _has_figure(word: str) -> bool:
 
 def _are_alike(one: str, two: str) -> bool:
     """True for two spellings of one word: at most a letter dropped, added, changed or swapped, two in a long one."""
+    from difflib import SequenceMatcher  # imported here: most copy has no near copy
+
     if min(len(one), len(two)) < 3:
         return False
     matcher = SequenceMatcher(None, one, two, autojunk=False)
