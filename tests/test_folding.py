@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirelint.folding import fold, shadow
+from wirelint.folding import fold
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,6 @@ def test_copies_fold_alike(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("May 3", "May 4"), ("Orsova", "Orsava"), ("(AP)", "(AFP)"), ("a b", "ab")])
 def test_what_differs_stays_different(one: str, other: str) -> None:
     assert fold(one) != fold(other)
-
-
-@given(st.text())
-def test_a_shadow_keeps_every_offset(text: str) -> None:
-    assert len(shadow(text)) == len(text)
 
 
 @given(st.text())

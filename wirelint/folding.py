@@ -4,17 +4,11 @@ import re
 import unicodedata
 
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-LINE_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _QUOTES = {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "″": '"'}
 _SHADOW = str.maketrans({**dict.fromkeys(SPACES, " "), **_QUOTES})
 _KEY = str.maketrans({**dict.fromkeys(INVISIBLE)})
 _DOUBLED = re.compile("``|''")
-
-
-def shadow(text: str) -> str:
-    """The text with spaces and quotation marks made alike; same length, same offsets."""
-    return text if text.isascii() else text.translate(_SHADOW)
 
 
 def fold(text: str) -> str:
