@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, tense
+from wirelint.checks._against_story import against_story
 from wirelint.document import Block, Document, Kind
-from wirelint.finding import Match, Related
-
-_BODY = (Kind.PARAGRAPH, Kind.LIST_ITEM)
+from wirelint.finding import Match
 
 VALUES = ("text", "story", "origin", "days")
+
+_BODY = (Kind.PARAGRAPH, Kind.LIST_ITEM)
 
 
 class FutureReport(NamedTuple):
@@ -39,14 +40,7 @@ class FutureReport(NamedTuple):
                     ahead = date - story.date.date if date else timedelta(0)
                     if ahead <= timedelta(self.tolerance) or not _reports(block, mention):
                         continue
-                    values = {
-                        "text": calendar.written(block.text, mention),
-                        "story": calendar.describe(story.date.date, year=True),
-                        "origin": story.date.origin,
-                        "days": ahead.days,
-                    }
-                    related = (Related(story.date.span, "the story's date"),) if story.date.span else ()
-                    yield Match(block.source_span(mention.start, mention.end), values, related)
+                    yield against_story(story.date, block, mention, ahead.days)
 
 
 def _reports(block: Block, mention: Mention) -> bool:

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import tense
+from wirelint.checks._against_story import against_story
 from wirelint.document import Document, Kind
-from wirelint.finding import Match, Related
-
-_CAPTION = Kind.CAPTION
+from wirelint.finding import Match
 
 VALUES = ("text", "story", "origin", "days")
+
+_CAPTION = Kind.CAPTION
 
 
 class LateCaption(NamedTuple):
@@ -39,11 +40,4 @@ class LateCaption(NamedTuple):
                     late = date is not None and date - story.date.date > timedelta(self.tolerance)
                     if date is None or not late or tense.looks_ahead(block.text, mention.start):
                         continue
-                    values = {
-                        "text": calendar.written(block.text, mention),
-                        "story": calendar.describe(story.date.date, year=True),
-                        "origin": story.date.origin,
-                        "days": (date - story.date.date).days,
-                    }
-                    related = (Related(story.date.span, "the story's date"),) if story.date.span else ()
-                    yield Match(block.source_span(mention.start, mention.end), values, related)
+                    yield against_story(story.date, block, mention, (date - story.date.date).days)

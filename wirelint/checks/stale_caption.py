@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from wirelint import calendar
 from wirelint.calendar import Mention, Precision
+from wirelint.checks._against_story import against_story
 from wirelint.document import Block, Document, Kind, Story
-from wirelint.finding import Match, Related
+from wirelint.finding import Match
 from wirelint.newsroom import phrase
+
+VALUES = ("text", "story", "origin", "days")
 
 # "In this Wednesday, Feb. 6, 2013 photo", "A picture dated 22 March 2016", "/File", "(FILES)".
 _OLD = re.compile(
@@ -19,8 +21,6 @@ _OLD = re.compile(
 _BACKGROUND = re.compile(r"\b(?:since|born|after|before|until|of|in the|the|than|between|and)\s*$", re.IGNORECASE)
 
 _CAPTION = Kind.CAPTION
-
-VALUES = ("text", "story", "origin", "days")
 
 
 class StaleCaption(NamedTuple):
@@ -53,14 +53,7 @@ class StaleCaption(NamedTuple):
             return
         if _OLD.search(block.text) or phrase("file-cues").search(block.text):
             return
-        values = {
-            "text": calendar.written(block.text, mention),
-            "story": calendar.describe(story.date.date, year=True),
-            "origin": story.date.origin,
-            "days": age.days,
-        }
-        related = (Related(story.date.span, "the story's date"),) if story.date.span else ()
-        yield Match(block.source_span(mention.start, mention.end), values, related)
+        yield against_story(story.date, block, mention, age.days)
 
 
 def _is_of_picture(block: Block, mention: Mention) -> bool:
