@@ -91,10 +91,13 @@ class Story(_Story):
 
     def once(self) -> Iterator[Block]:
         """The blocks that are copy, each once: what is printed again or is for the desk's eyes only is left out."""
+        return iter(self._once)
+
+    @cached_property
+    def _once(self) -> tuple[Block, ...]:
         again = {index for repeat in self.repeats for index in range(*repeat.copy)}
-        for index, block in enumerate(self.blocks):
-            if index not in again and block.kind is not Kind.PRIVATE:
-                yield block
+        blocks = enumerate(self.blocks)
+        return tuple(block for index, block in blocks if index not in again and block.kind is not Kind.PRIVATE)
 
     def dates(self, block: Block) -> list[calendar.Mention]:
         """The dates a block of this story mentions, in the story's language."""
