@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Protocol, cast
 
-from wirelint.document import Context, Document
+from wirelint.document import Context, Document, Fault
 from wirelint.finding import (
     Change,
     Excerpt,
@@ -50,7 +50,7 @@ def lint_data(path: str, data: bytes, rules: Sequence[Rule], context: Context) -
 def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:
     """The findings of the rules in one document, sorted by place."""
     source = document.source
-    problems: list[Problem] = []
+    problems = [_unread(source, fault) for fault in document.faults]
     found: list[tuple[Rule, Match]] = []
     facts: list[Facts] = []
     for rule in rules:
@@ -71,6 +71,10 @@ def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:
         sum(_is_limited(story.language, rules) for story in document.stories),
         tuple(facts),
     )
+
+
+def _unread(source: Source, fault: Fault) -> Problem:
+    return Problem("malformed", fault.message, source.path, *source.position(fault.span.start))
 
 
 def _seen(rule: Rule, document: Document) -> Document:

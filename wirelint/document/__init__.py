@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.document.kind import Kind
+from wirelint.document.metadata import Metadata
 from wirelint.document.quotation import Quotation, quotations
 from wirelint.document.repetition import Repeat, repeats
 from wirelint.document.sentence import sentence_spans
@@ -15,7 +16,7 @@ from wirelint.newsroom.credit import Credit
 from wirelint.newsroom.dateline import Dateline
 from wirelint.source import Source, Span, View
 
-__all__ = ["Block", "Context", "Document", "Kind", "Quotation", "Repeat", "Story", "StoryDate"]
+__all__ = ["Block", "Context", "Document", "Fault", "Kind", "Metadata", "Quotation", "Repeat", "Story", "StoryDate"]
 
 
 class _Block(NamedTuple):
@@ -66,6 +67,7 @@ class _Story(NamedTuple):
     blocks: tuple[Block, ...]
     date: StoryDate | None = None
     language: str | None = None
+    metadata: Metadata | None = None  # plain text has none
 
 
 class Story(_Story):
@@ -146,12 +148,20 @@ class Context(NamedTuple):
     story_date: date | None = None
 
 
+class Fault(NamedTuple):
+    """A place where a file breaks the rules of its format, in its parser's words."""
+
+    span: Span
+    message: str
+
+
 class Document(NamedTuple):
-    """One file as stories."""
+    """One file as stories, and what of it could not be read."""
 
     source: Source
     stories: tuple[Story, ...]
     context: Context = Context()
+    faults: tuple[Fault, ...] = ()
 
     def blocks(self) -> Iterator[tuple[Story, Block]]:
         """Every block that is copy, once, with its story."""

@@ -6,11 +6,10 @@ on, copy is private.
 
 import re
 
-from wirelint.document import Block, Context, Document, Kind, Story
+from wirelint.document import Context, Document, Kind, Story
 from wirelint.folding import fold
 from wirelint.newsroom import credit, dateline, furniture
-from wirelint.newsroom.language import language_of
-from wirelint.readers import captions, storydate
+from wirelint.readers import assembly, captions, storydate
 from wirelint.readers.wrapping import Unit, units_of
 from wirelint.source import Source
 
@@ -27,7 +26,7 @@ _BYLINE_REACH = 8  # units into a story that a byline may stand
 
 def read(source: Source, context: Context) -> Document:
     """The document in a plain-text source."""
-    stories = (_story(source, units, context) for units in _stories(units_of(source)))
+    stories = (_story(units, context) for units in _stories(units_of(source)))
     return Document(source, tuple(story for story in stories if story.blocks), context)
 
 
@@ -94,21 +93,10 @@ def _is_of_the_page(unit: Unit) -> bool:
     )
 
 
-def _story(source: Source, units: list[Unit], context: Context) -> Story:
+def _story(units: list[Unit], context: Context) -> Story:
     kinds = _Labeller(units).label()
-    blocks = tuple(
-        Block(
-            kind,
-            unit.view,
-            unit.span,
-            credit=credit.find(unit.view.text) if kind is Kind.CAPTION else None,
-            dateline=dateline.find(unit.view.text) if kind in (Kind.PARAGRAPH, Kind.DATELINE) else None,
-        )
-        for kind, unit in zip(kinds, units, strict=True)
-    )
-    prose = [block.text for block in blocks if block.kind is Kind.PARAGRAPH] or [block.text for block in blocks]
-    story = Story(blocks, language=language_of("\n".join(prose)))
-    return story._replace(date=storydate.of(story, context))
+    blocks = (assembly.block(kind, unit.view, unit.span) for kind, unit in zip(kinds, units, strict=True))
+    return assembly.story(blocks, context)
 
 
 class _Labeller:
