@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from wirelint.document import Kind
 from wirelint.newsroom import credit, furniture
 from wirelint.source import Source, Span, View, joined, verbatim
 
@@ -36,12 +37,13 @@ class Line(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """What stands together: its lines, and how many blank lines stand before it."""
+    """What stands together: its lines, how many blank lines stand before it, and its kind if its format tells it."""
 
     view: View
     span: Span
     gap: int
-    bare: str
+    bare: str  # without the spaces and the wire's own characters around it
+    kind: Kind | None = None
 
     @property
     def words(self) -> int:

@@ -1,0 +1,244 @@
+"""What each unit of a story is: by its format where that says so, else by its place first and by its form second.
+
+The head of a story runs to its first body paragraph; the body to its sign-off or end mark; from a notebook's heading
+on, copy is private.
+"""
+
+import re
+from collections.abc import Sequence
+
+from wirelint.document import Kind
+from wirelint.folding import fold
+from wirelint.newsroom import credit, dateline, furniture
+from wirelint.readers import captions, storydate
+from wirelint.readers.wrapping import Unit
+
+_ENDS_PROSE = re.compile(r"[.!?…:;,—–-][\"”’')\]]*$|[.!?…,][\"”’')\]]*\s*\([^()]*\)\.?$")
+_FULL_STOP = re.compile(r"(?<![.A-Z])\.[\"”’')\]]*$")
+_CREDITED = re.compile(r"[.!?…][\"”’')\]]*\s*\([^()]*\)\.?$")
+_REPORTS = re.compile(r"\b(?:said|says|told|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+_HEADLINE_WORDS = range(2, 31)
+_CAPITALS = 5  # letters of a crosshead that is one word in capitals
+_PAGE_WORDS = 6  # words of a button
+_BYLINE_REACH = 8  # units into a story that a byline may stand
+
+
+def label(units: Sequence[Unit]) -> list[Kind]:
+    """The kind of each unit of one story, in order."""
+    return _Labeller(units).label()
+
+
+def is_headline_form(unit: Unit) -> bool:
+    """True for a line that can be a headline: its length, no full stop, no other line's form."""
+    text = unit.bare
+    return (
+        unit.words in _HEADLINE_WORDS
+        and len(text) <= 220
+        and not _FULL_STOP.search(text)
+        and not _CREDITED.search(text)
+        and text[-1:] not in ",;:"
+        and not text[:1].islower()
+        and not furniture.is_byline(unit.bare)
+        and not furniture.is_advisory(unit.bare)
+        and not furniture.is_signoff(unit.bare)
+        and not furniture.is_list_item(unit.bare)
+        and not storydate.is_date_line(unit.bare)
+    )
+
+
+def is_credited_caption(unit: Unit) -> bool:
+    """True for a caption whose credit says what it is."""
+    found = credit.find(unit.bare)
+    return found is not None and captions.is_length(unit.bare) and captions.signals(unit.bare, found) > 0
+
+
+def _is_of_the_page(unit: Unit) -> bool:
+    """True for a short line that is a button or a label of the page the copy was taken from."""
+    from wirelint.newsroom import interface  # imported here: most copy has no such line
+
+    return unit.words <= _PAGE_WORDS and (
+        interface.is_known(interface.bare(unit.bare)) or interface.likeness(unit.bare) is not None
+    )
+
+
+class _Labeller:
+    """One walk over a story's units; remembers the headline, the captions and how far the story has come."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self.body = 0  # body paragraphs seen
+        self.headline = ""
+        self.captions: set[str] = set()
+        self.private = False
+        self.lead: int | None = None  # the unit that is the first with a dateline
+
+    def label(self) -> list[Kind]:
+        """The kind of each unit."""
+        self.lead = next((i for i, unit in enumerate(self.units) if self._is_dateline_paragraph(unit)), None)
+        titled = any(unit.kind is Kind.HEADLINE for unit in self.units)
+        title = None if titled else self._find_headline()
+        kinds: list[Kind] = []
+        for index, unit in enumerate(self.units):
+            kind = unit.kind or (Kind.HEADLINE if index == title else self._kind(index, unit, kinds))
+            if kind is Kind.HEADLINE:
+                self.headline = self.headline or fold(unit.bare)
+            elif kind is Kind.CAPTION:
+                self.captions.add(fold(unit.bare))
+            elif kind is Kind.PARAGRAPH:
+                self.body += 1
+            kinds.append(kind)
+        return kinds
+
+    def _is_dateline_paragraph(self, unit: Unit) -> bool:
+        found = dateline.find(unit.view.text)
+        return found is not None and bool(found.agencies) and len(unit.view.text) > found.end + 20
+
+    def _find_headline(self) -> int | None:
+        """The first line that can be a headline, before the first that is prose; a longer one beats a lone word."""
+        candidates: list[int] = []
+        for index, unit in enumerate(self.units[: _BYLINE_REACH + 4]):
+            if self._is_furniture(unit) or furniture.is_byline(unit.bare) or self._is_slug_here(index, unit):
+                continue
+            if _is_of_the_page(unit) and index + 1 < len(self.units):
+                continue
+            if is_headline_form(unit) and not is_credited_caption(unit):
+                candidates.append(index)
+                if unit.words >= 3:
+                    break
+            elif not candidates and self._is_stopped_headline(index, unit):
+                return index
+            elif _ENDS_PROSE.search(unit.bare) or unit.words > _HEADLINE_WORDS.stop:
+                break
+        return next(
+            (index for index in candidates if self.units[index].words >= 3), candidates[0] if candidates else None
+        )
+
+    def _is_stopped_headline(self, index: int, unit: Unit) -> bool:
+        """A headline that ends in a full stop: a short first line that reports nothing, over something longer."""
+        following = self.units[index + 1] if index + 1 < len(self.units) else None
+        return (
+            following is not None
+            and 3 <= unit.words <= 15
+            and following.words > 1.5 * unit.words
+            and not _REPORTS.search(unit.bare)
+            and unit.bare.count(". ") == 0
+            and dateline.find(unit.view.text) is None
+            and unit.bare[:1] not in "\"“'‘"
+        )
+
+    def _is_slug_here(self, index: int, unit: Unit) -> bool:
+        return index < 3 and len(self.units) > index + 1 and furniture.is_slug(unit.bare)
+
+    @staticmethod
+    def _is_furniture(unit: Unit) -> bool:
+        bare = unit.bare
+        return (
+            furniture.is_separator(bare)
+            or furniture.is_end_mark(bare)
+            or furniture.is_protocol(unit.view.text)
+            or furniture.is_advisory(bare)
+        )
+
+    def _kind(self, index: int, unit: Unit, before: list[Kind]) -> Kind:
+        if self.private and not furniture.is_stamp(unit.bare):
+            return Kind.PRIVATE
+        if self._starts_private(index, unit):
+            self.private = True
+            return Kind.PRIVATE
+        kind = self._by_form(index, unit)
+        if kind is not None:
+            return kind
+        if fold(unit.bare) == self.headline:
+            return Kind.HEADLINE
+        if self._is_caption(index, unit, before):
+            return Kind.CAPTION
+        if self.body == 0:
+            return self._in_head(index, unit, before)
+        return self._in_body(index, unit)
+
+    def _starts_private(self, index: int, unit: Unit) -> bool:
+        following = self.units[index + 1].bare if index + 1 < len(self.units) else ""
+        return furniture.is_private(unit.bare) or (
+            furniture.is_separator(unit.bare) and furniture.is_private(following)
+        )
+
+    def _by_form(self, index: int, unit: Unit) -> Kind | None:
+        """The kinds whose form leaves no doubt, wherever they stand."""
+        bare = unit.bare
+        if not bare:  # nothing but transmission characters
+            return Kind.TRANSMISSION if furniture.is_protocol(self.units[0].view.text) else Kind.OTHER
+        if furniture.is_separator(bare):
+            return Kind.SEPARATOR
+        if furniture.is_end_mark(bare):
+            return Kind.END_MARK
+        if furniture.is_protocol(unit.view.text):
+            return Kind.TRANSMISSION
+        if furniture.is_advisory(bare):
+            return Kind.ADVISORY
+        if self._is_slug_here(index, unit):
+            return Kind.SLUG
+        if index < _BYLINE_REACH and furniture.is_byline(bare):
+            return Kind.BYLINE
+        if furniture.is_crosshead(bare):
+            return Kind.CROSSHEAD
+        if furniture.is_timestamp(bare):
+            return Kind.TIMESTAMP
+        if self._is_credit_line(index, bare):
+            return Kind.CREDIT
+        if self.body and furniture.is_signoff(bare) and (not furniture.is_initials(bare) or self._ends_soon(index)):
+            return Kind.SIGNOFF
+        return None
+
+    def _is_credit_line(self, index: int, bare: str) -> bool:
+        """A credit on a line of its own, under something it can belong to."""
+        found = credit.find(bare)
+        alone = found is not None and found.known and found.start == 0 and len(bare) <= 80
+        return (
+            index > 0 and alone and not bare.replace(" ", "").rstrip(".").isalnum()
+        )  # a bare `TT` is rather a scraped button
+
+    def _ends_soon(self, index: int) -> bool:
+        return all(self._is_furniture(unit) for unit in self.units[index + 1 :])
+
+    def _is_caption(self, index: int, unit: Unit, before: list[Kind]) -> bool:
+        """By place: in the head, the more so before a dateline; by form: credit, date, scene. Two signals make one."""
+        if fold(unit.bare) in self.captions:
+            return True
+        if dateline.find(unit.view.text) or not captions.is_length(unit.bare):
+            return False
+        found = credit.find(unit.bare)
+        score = captions.signals(unit.bare, found) + (found is not None) + (found is not None and found.known)
+        if self.body:
+            return found is not None and score >= 3
+        beside = bool(before) and before[-1] is Kind.CAPTION and unit.gap == 0
+        before_lead = self.lead is not None and index < self.lead
+        return score + beside + before_lead >= 2 and bool(self.headline or beside or found)
+
+    def _in_head(self, index: int, unit: Unit, before: list[Kind]) -> Kind:
+        after_byline = bool(before) and before[-1] is Kind.BYLINE
+        if after_byline and furniture.is_byline_title(unit.bare):
+            return Kind.BYLINE
+        if storydate.is_date_line(unit.bare):
+            return Kind.DATELINE
+        if furniture.is_list_item(unit.bare):
+            return Kind.LIST_ITEM
+        if dateline.find(unit.view.text):
+            found = dateline.find(unit.view.text)
+            return Kind.DATELINE if found and found.end >= len(unit.view.text.rstrip()) else Kind.PARAGRAPH
+        if _ENDS_PROSE.search(unit.bare) or unit.words > 30:
+            return Kind.PARAGRAPH if unit.words >= 3 else Kind.OTHER
+        if is_headline_form(unit) and unit.words >= 4 and before and before[-1] is Kind.HEADLINE:
+            return Kind.HEADLINE
+        return Kind.PARAGRAPH if unit.words > 15 else Kind.OTHER
+
+    def _in_body(self, index: int, unit: Unit) -> Kind:
+        if furniture.is_list_item(unit.bare):
+            return Kind.LIST_ITEM
+        if _ENDS_PROSE.search(unit.bare) or unit.words > 15:
+            return Kind.PARAGRAPH
+        following = self.units[index + 1] if index + 1 < len(self.units) else None
+        heads = following is not None and following.words > unit.words and _ENDS_PROSE.search(following.bare)
+        capital = unit.bare[:1].isupper() or unit.bare[:1].isdigit()
+        worded = 2 <= unit.words <= 10 or (unit.bare.isupper() and len(unit.bare) >= _CAPITALS)
+        crosshead = heads and capital and worded and not _is_of_the_page(unit)
+        return Kind.CROSSHEAD if crosshead else Kind.OTHER
