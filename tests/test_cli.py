@@ -84,6 +84,7 @@ def test_the_json_contract(wirelint: Wirelint) -> None:
                 "info": 0,
                 "passed_over": 0,
                 "limited": 0,
+                "set_aside": 0,
             },
         },
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wirelint.finding import Excerpt, FileResult, Finding, Problem, Region, Run, Severity
+from wirelint.finding import Excerpt, FileResult, Finding, Problem, Region, Run, Severity, Suppressed
 from wirelint.source import Position, Span
 
 
@@ -35,3 +35,10 @@ def test_what_was_not_checked_outweighs_findings() -> None:
     missing = Run((), (Problem("missing", "no such file"),))
     failed = Run((FileResult("copy.txt", (_finding(Severity.ERROR),), (Problem("rule-failed", "failed"),)),))
     assert [missing.status(Severity.ERROR), failed.status(Severity.ERROR)] == [2, 2]
+
+
+def test_what_is_set_aside_is_no_finding() -> None:
+    accepted = Suppressed(_finding(Severity.ERROR), "external", "known")
+    run = Run((FileResult("copy.txt", suppressed=(accepted,)),))
+    assert (run.findings, run.suppressed, run.count(Severity.ERROR)) == ([], [accepted], 0)
+    assert run.status(Severity.INFO) == 0

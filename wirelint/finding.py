@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from wirelint.source import Position, Span
 
@@ -114,6 +114,14 @@ class Finding(NamedTuple):
     gate: bool = True
 
 
+class Suppressed(NamedTuple):
+    """A finding set aside: by a file of known or accepted ones (external), or by a mark in the copy (inSource)."""
+
+    finding: Finding
+    kind: Literal["external", "inSource"]
+    reason: str
+
+
 class Problem(NamedTuple):
     """Something that could not be checked, and so makes the exit status 2."""
 
@@ -141,6 +149,7 @@ class FileResult(NamedTuple):
     stories: int = 0
     limited: int = 0
     facts: tuple[Facts, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 class _Run(NamedTuple):
@@ -154,8 +163,13 @@ class Run(_Run):
 
     @cached_property
     def findings(self) -> list[Finding]:
-        """Every finding, file by file, top to bottom."""
+        """Every finding, file by file, top to bottom; without those set aside."""
         return [finding for file in self.files for finding in file.findings]
+
+    @cached_property
+    def suppressed(self) -> list[Suppressed]:
+        """Every finding set aside, file by file."""
+        return [suppressed for file in self.files for suppressed in file.suppressed]
 
     @cached_property
     def problems(self) -> list[Problem]:

@@ -2,8 +2,13 @@
 
 import pytest
 
-from wirelint.finding import FileResult, Problem, Run
+from wirelint.finding import Excerpt, FileResult, Finding, Problem, Region, Run, Severity, Suppressed
 from wirelint.reports.summary import counted, problem_line, summary
+from wirelint.source import Position, Span
+
+FINDING = Finding(
+    "a/b", Severity.ERROR, "said", "a", Region(Position(1, 1), Position(1, 2)), Span(0, 1), Excerpt("x", 1), "f"
+)
 
 
 @pytest.mark.parametrize(
@@ -11,6 +16,10 @@ from wirelint.reports.summary import counted, problem_line, summary
     [
         (Run(()), "No findings in 0 files (0 stories)."),
         (Run((FileResult("a", stories=1),)), "No findings in 1 file (1 story)."),
+        (
+            Run((FileResult("a", stories=1, suppressed=(Suppressed(FINDING, "inSource", "[sic]"),)),)),
+            "No findings in 1 file (1 story). 1 set aside.",
+        ),
         (
             Run((FileResult("a", stories=3, limited=1),), passed_over=2),
             "No findings in 1 file (3 stories). 1 story in a language that some rules do not read. 2 files passed over.",

@@ -21,6 +21,7 @@ def lines(run: Run, colour: bool) -> Iterator[str]:
                 **{severity.value: run.count(severity) for severity in Severity},
                 "passed_over": run.passed_over,
                 "limited": sum(file.limited for file in run.files),
+                "set_aside": len(run.suppressed),
             },
         },
         ensure_ascii=False,

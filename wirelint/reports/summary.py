@@ -9,6 +9,8 @@ def summary(run: Run) -> str:
     looked_at = f"{counted(len(run.files), 'file')} ({counted(stories, 'story')})"
     counts = [counted(run.count(severity), str(severity)) for severity in Severity if run.count(severity)]
     parts = [f"Found {_listed(counts)} in {looked_at}." if counts else f"No findings in {looked_at}."]
+    if run.suppressed:
+        parts.append(f"{len(run.suppressed):,} set aside.")
     limited = sum(file.limited for file in run.files)
     if limited:
         parts.append(f"{counted(limited, 'story')} in a language that some rules do not read.")
