@@ -15,8 +15,10 @@ def commands(command: click.Command = main, *path: str) -> Iterator[tuple[tuple[
     """Every command there is, with the words that call it."""
     yield path, command
     if isinstance(command, click.Group):
-        for name, below in command.commands.items():
-            yield from commands(below, *path, name)
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            if below := command.get_command(context, name):
+                yield from commands(below, *path, name)
 
 
 COMMANDS = list(commands())

@@ -1,0 +1,32 @@
+"""The command line as click reads it: one module a command or group of commands."""
+
+import click
+
+from wirelint import __version__
+from wirelint.cli.commands import Commands
+from wirelint.command import interrupted
+
+
+class _Program(Commands):
+    """The commands; an interrupt ends any of them with 2, because not everything was looked at."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            interrupted()
+
+
+@click.group(
+    cls=_Program,
+    modules={
+        "check": "wirelint.cli.check",
+        "explain": "wirelint.cli.explain",
+        "parse": "wirelint.cli.parse",
+        "rules": "wirelint.cli.rules",
+    },
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="wirelint")
+def main() -> None:
+    """An editorial QA linter for wire copy."""

@@ -1,0 +1,63 @@
+"""`wirelint check`: its options; what it does stands in command.py."""
+
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from wirelint.cli import options
+from wirelint.command import Request, check
+from wirelint.config import Selection
+from wirelint.document import Context
+from wirelint.finding import Severity
+from wirelint.reports import FORMATS
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--select", multiple=True, metavar="RULES", help="Run these rules or families instead of the default set."
+)
+@click.option("--extend-select", multiple=True, metavar="RULES", help="Run these rules or families as well.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these rules or families.")
+@options.config
+@click.option("--format", "form", type=click.Choice(FORMATS), default="full", show_default=True, help="How to report.")
+@click.option(
+    "--fail-on", type=click.Choice([severity.value for severity in Severity]), default="error", show_default=True,
+    help="The least severity that makes the exit status 1.",
+)  # fmt: skip
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 where findings would make it 1; never instead of 2.")
+@options.now
+@options.story_date
+@options.stdin_filename
+def command(
+    paths: tuple[Path, ...],
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    config_path: Path | None,
+    form: str,
+    fail_on: str,
+    exit_zero: bool,
+    now: datetime | None,
+    story_date: date | None,
+    stdin_filename: str | None,
+) -> NoReturn:
+    """Check copy in files and folders (default: the current folder; `-` is standard input).
+
+    Rules and families are given as ids (date/wrong-weekday, date), several separated by commas. Exit status: 0 all was
+    checked and nothing at or above the gate was found, 1 findings, 2 something could not be checked.
+    """
+    request = Request(
+        paths=paths or (Path(),),
+        selection=Selection(options.split(select), options.split(extend_select), options.split(ignore)),
+        config=config_path,
+        form=form,
+        fail_on=Severity(fail_on),
+        exit_zero=exit_zero,
+        context=Context(now or datetime.now(UTC), story_date),
+        stdin_filename=stdin_filename,
+    )
+    sys.exit(check(request))

@@ -1,0 +1,36 @@
+"""`wirelint parse`: what wirelint sees in a file."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from wirelint.cli import options
+from wirelint.command import print_lines, read_copy
+from wirelint.document import Context
+
+
+@click.command("parse")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--quotes", is_flag=True, help="Show the quotations instead: what each is, who says it, and why.")
+@options.story_date
+@options.stdin_filename
+def command(paths: tuple[Path, ...], quotes: bool, story_date: date | None, stdin_filename: str | None) -> NoReturn:
+    """Show what wirelint sees in a file: stories, blocks with their lines, date and origin, language."""
+    from wirelint.outline import outline, quotations
+    from wirelint.readers import read
+    from wirelint.source import NotText, decode
+
+    status = 0
+    for path in paths:
+        try:
+            shown, data = read_copy(path, stdin_filename)
+            document = read(decode(shown, data), Context(story_date=story_date))
+            print_lines(quotations(document) if quotes else outline(document))
+        except (OSError, NotText) as error:
+            said = error.strerror or error if isinstance(error, OSError) else error
+            click.echo(f"{path.as_posix()}: not read: {said}", err=True)
+            status = 2
+    sys.exit(status)
