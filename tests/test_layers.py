@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = (
-    ("__init__", "source", "folding", "mistake"),
+    ("__init__", "source", "folding", "mistake", "writing"),
     ("finding", "newsroom", "calendar", "yamlfile"),
     ("document",),
     ("readers", "fix"),
