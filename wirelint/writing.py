@@ -1,24 +1,90 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all, whenever the run is stopped: a draft beside the file takes its name."""
 
 import os
+import shutil
+import stat
+from contextlib import suppress
 from pathlib import Path
 
+_DRAFT = ".wirelint-draft-"  # hidden, and of no kind of file that is read, so that one left behind is never linted
+_LEFT_BEHIND = 60  # seconds; a draft that much older than what was just written is of a run that was killed
 
-def write(path: Path, data: bytes) -> None:
-    """Put bytes in a file so that nobody ever sees half of them. Raises OSError.
 
-    The file keeps its mode, a symbolic link its target. What is no file, such as /dev/null or a pipe, is written to.
+class Refused(OSError):
+    """Why a file is left as it is."""
+
+
+def write(path: Path, data: bytes, *, before: bytes | None = None) -> None:
+    """Put bytes in a file so that nobody ever sees half of them; its mode, owner and extended attributes stay.
+
+    A symbolic link stays, and what it leads to is replaced. Of a file with several names (hard links) the one given is
+    replaced; the others keep the old bytes. What is no file, such as /dev/null or a pipe, is written to.
+
+    before: what must be in it until the last moment; None: anything, or nothing. Raises OSError, of which Refused says
+    what is amiss.
     """
-    place = Path(os.path.realpath(path))
-    if place.exists() and not place.is_file():
-        place.write_bytes(data)
+    target = Path(os.path.realpath(path))
+    status = target.stat() if before is not None or target.exists() else None
+    if status is not None and not stat.S_ISREG(status.st_mode) and before is None:
+        target.write_bytes(data)
         return
-    draft = place.with_name(f".wirelint-{os.urandom(6).hex()}")
+    if status is not None:
+        _require_writable(target, status)
+    draft = target.with_name(_DRAFT + os.urandom(6).hex())
     try:
-        with draft.open("xb") as file:
-            file.write(data)
-        if place.exists():
-            draft.chmod(place.stat().st_mode & 0o7777)
-        draft.replace(place)
+        _draft(draft, data, 0o666 if status is None else 0o600)
+        if status is not None:
+            _take_after(draft, target, status)
+        if before is not None and target.read_bytes() != before:
+            raise Refused("it was changed by somebody else meanwhile")
+        draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
+    _sync_folder(target.parent)
+
+
+def sweep(folder: Path, written: Path) -> None:
+    """Remove the drafts that killed runs left in a folder; `written` is a file that was just replaced."""
+    now = written.stat().st_mtime
+    for draft in folder.glob(_DRAFT + "*"):
+        with suppress(OSError):  # another run was quicker
+            if now - draft.stat().st_mtime > _LEFT_BEHIND:
+                draft.unlink()
+
+
+def _require_writable(target: Path, status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise Refused("it is no regular file")
+    if not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
+        raise Refused("it is read-only")
+
+
+def _draft(draft: Path, data: bytes, mode: int) -> None:
+    with os.fdopen(
+        os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode), "wb"
+    ) as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _take_after(draft: Path, target: Path, status: os.stat_result) -> None:
+    """Give the draft the mode, the owner and the extended attributes of the file it will be."""
+    made = draft.stat()
+    if (made.st_uid, made.st_gid) != (status.st_uid, status.st_gid):
+        try:
+            os.chown(draft, status.st_uid, status.st_gid)
+        except PermissionError:
+            raise Refused("its owner could not be kept") from None
+    shutil.copystat(target, draft)
+    os.utime(draft)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make sure that the new name outlives a power cut, where folders can be opened."""
+    if hasattr(os, "O_DIRECTORY"):
+        opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
