@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wirelint.finding import Edit
-from wirelint.fix import apply, without
+from wirelint.fix import apply, moved, without
 from wirelint.source import Span, decode
 
 
@@ -30,10 +30,17 @@ def test_edits_must_not_overlap() -> None:
         ("TT\none\n", "one\n"),
         ("one\nTT", "one"),
         ("one\n\nTT\n", "one\n"),
+        ("one\n\nTT", "one"),
+        ("one\n\n\nTT\n\n", "one\n"),
+        ("one\n\n\nTT\n\ntwo\n", "one\n\n\ntwo\n"),
+        ("one\n\nTT\n\n\ntwo\n", "one\n\n\ntwo\n"),
+        ("one\n\nTT\ntwo\n", "one\n\ntwo\n"),
+        ("\nTT\n\none\n", "\none\n"),
         ("one\r\n\r\nTT\r\n\r\ntwo", "one\r\n\r\ntwo"),
         ("one\rTT\rtwo", "one\rtwo"),
         ("TT", ""),
         ("TT\n", ""),
+        ("\n\nTT\n", ""),
     ],
 )
 def test_a_line_taken_out(before: str, after: str) -> None:
@@ -54,3 +61,18 @@ def test_nothing_but_the_line_and_blanks_goes(before: list[str], after: list[str
     start = len(end.join([*before, ""])) if before else 0
     fixed = apply(text, [without(source, Span(start, start + 2))])
     assert fixed.split() == [word for line in [*before, *after] for word in line.split()]
+
+
+@given(st.data())
+def test_what_is_outside_the_edits_moves_as_one(data: st.DataObject) -> None:
+    text = data.draw(st.text("ab\n", max_size=30))
+    places = sorted(
+        data.draw(st.lists(st.integers(0, len(text)), max_size=8).map(lambda found: found[: len(found) // 2 * 2]))
+    )
+    edits = [
+        Edit(Span(*pair), data.draw(st.text("xy", max_size=3))) for pair in zip(places[::2], places[1::2], strict=True)
+    ]
+    fixed = apply(text, edits)
+    for offset, character in enumerate(text):
+        if not any(edit.span.start <= offset < edit.span.end for edit in edits):
+            assert fixed[moved(offset, edits)] == character

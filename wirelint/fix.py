@@ -1,4 +1,4 @@
-"""Edits to new text."""
+"""Edits to new text, and where what is left then stands."""
 
 from collections.abc import Iterable
 
@@ -18,18 +18,34 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*pieces, text[at:]])
 
 
+def moved(offset: int, edits: Iterable[Edit]) -> int:
+    """Where an offset of the text stands once the edits are made; one inside an edit is where the edit begins."""
+    shift = 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        if edit.span.end <= offset:
+            shift += len(edit.text) - (edit.span.end - edit.span.start)
+        elif edit.span.start < offset:
+            return edit.span.start + shift
+    return offset + shift
+
+
 def without(source: Source, span: Span) -> Edit:
-    """The edit that takes the lines of a span out, and the blank lines after them that would double a gap."""
+    """The edit that takes the lines of a span out; of the gaps above and below them it leaves the wider."""
     first = source.position(span.start).line
     last = source.position(max(span.start, span.end - 1)).line
     count = len(source.line_starts)
-    if first == 1 or _is_blank(source, first - 1):
-        while last < count and _is_blank(source, last + 1):
-            last += 1
-    start = source.line_starts[first - 1]
-    if last < count:
-        return Edit(Span(start, source.line_starts[last]), "")
-    return Edit(Span(source.line_span(first - 1).end if first > 1 else 0, len(source.text)), "")
+    above, below = first - 1, last + 1
+    while above >= 1 and _is_blank(source, above):
+        above -= 1
+    while below <= count and _is_blank(source, below):
+        below += 1
+    if below > count:  # nothing follows: what is above ends the file, with a line end if the file had one
+        ended = source.line_starts[-1] == len(source.text)
+        kept = (source.line_starts[above] if ended else source.line_span(above).end) if above else 0
+        return Edit(Span(kept, len(source.text)), "")
+    if above and first - above < below - last:
+        return Edit(Span(source.line_starts[above], source.line_starts[last]), "")
+    return Edit(Span(source.line_starts[first - 1], source.line_starts[below - 1]), "")
 
 
 def _is_blank(source: Source, line: int) -> bool:
