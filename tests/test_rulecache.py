@@ -19,7 +19,7 @@ message: "{text!r} is out"
 why: Because.
 options:
   patterns: [foo]
-  blocks: [paragraph]
+  scope: [paragraph]
 languages: [en, fr]
 gate: false
 """

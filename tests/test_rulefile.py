@@ -69,11 +69,10 @@ KNOWN_FIELDS = "check, severity, message, why, options, examples, default, langu
         (("{text!r}", "{text"), ["3:10: the message's braces do not pair: expected '}' before end of string"]),
         (("patterns: [foo]", "patterns: ['(foo']"), ["6:14: not a pattern: missing ) at position 4"]),
         (("patterns: [foo]", "pattern: [foo]"), [
-            "6:3: option 'patterns' is missing",
             f"6:3: unknown key 'pattern'; did you mean 'patterns'?; known: {KNOWN_OPTIONS}",
         ]),
         (("patterns: [foo]", "patterns: [foo]\n  ignore-case: perhaps"), ["7:16: expected true or false, got 'perhaps'"]),
-        (("patterns: [foo]", "patterns: [foo]\n  blocks: [headlin]"), None),
+        (("patterns: [foo]", "patterns: [foo]\n  scope: [headlin]"), None),
         (("default", "default"), []),
         (("why: Because.", "why: Because.\ndefault: maybe"), ["5:10: expected true or false, got 'maybe'"]),
         (("    text: foo\n", ""), ["8:5: the example's 'text' is missing"]),

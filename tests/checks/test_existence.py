@@ -4,7 +4,7 @@ import pytest
 
 from wirelint.checks import Pattern
 from wirelint.checks.existence import Existence
-from wirelint.document import Context, Kind
+from wirelint.document import Context
 from wirelint.readers import read
 from wirelint.source import decode
 
@@ -23,12 +23,21 @@ def found(check: Existence, text: str = TEXT) -> list[tuple[int, int, object]]:
 @pytest.mark.parametrize(
     ("check", "expected"),
     [
-        (Existence((Pattern("sank"),)), [(3, 3, "sank"), (9, 9, "sank")]),
-        (Existence((Pattern("lindmark"),), ignore_case=True), [(1, 1, "Lindmark"), (9, 9, "Lindmark")]),
-        (Existence((Pattern("Lindmark"),), blocks=(Kind.HEADLINE,)), [(1, 1, "Lindmark")]),
-        (Existence((Pattern("[{}]"),), whole_blocks=True), [(5, 7, "{ …")]),
-        (Existence((Pattern("sank"),), whole_blocks=True), []),
-        (Existence((Pattern("x*"),)), []),
+        (Existence(patterns=(Pattern("sank"),)), [(3, 3, "sank"), (9, 9, "sank")]),
+        (Existence(patterns=(Pattern("lindmark"),), ignore_case=True), [(1, 1, "Lindmark"), (9, 9, "Lindmark")]),
+        (Existence(patterns=(Pattern("Lindmark"),), scope=("headline",)), [(1, 1, "Lindmark")]),
+        (Existence(patterns=(Pattern("[{}]"),), whole="block"), [(5, 7, "{ …")]),
+        (Existence(patterns=(Pattern("sank"),), whole="block"), []),
+        (Existence(patterns=(Pattern("x*"),)), []),
+        (Existence(words=("the port", "sank")), [(3, 3, "sank"), (3, 3, "the port"), (9, 9, "sank")]),
+        (Existence(words=(",",)), [(3, 3, ","), (9, 9, ",")]),
+        (Existence(words=("por", "ferry sank the")), []),
+        (Existence(words=("off",), exceptions=(Pattern("sinks off"),), ignore_case=True), [(9, 9, "off")]),
+        (
+            Existence(patterns=(Pattern("an"), Pattern(r"(d)ma|(\w)\2")), scope=("headline",)),
+            [(1, 1, "rr"), (1, 1, "ff"), (1, 1, "dma")],
+        ),
+        (Existence(patterns=(Pattern("san"), Pattern("it")), whole="word", ignore_case=True), [(9, 9, "It")]),
     ],
 )
 def test_patterns(check: Existence, expected: list[tuple[int, int, object]]) -> None:
@@ -38,5 +47,5 @@ def test_patterns(check: Existence, expected: list[tuple[int, int, object]]) -> 
 def test_what_belongs_under_a_transmission_header() -> None:
     sent = "\x01aaa1234 4 a bc-Ferry 05-04 0123\n\x02Ferry Sinks Off Lindmark\n\nThe ferry sank, he said.\n"
     pattern = Pattern("sank")
-    assert found(Existence((pattern,)), sent)
-    assert found(Existence((pattern,), allow_in_transmissions=True), sent) == []
+    assert found(Existence(patterns=(pattern,)), sent)
+    assert found(Existence(patterns=(pattern,), allow_in_transmissions=True), sent) == []

@@ -1,70 +1,72 @@
-"""Patterns that must not stand in copy."""
+"""Words and patterns that must not stand in copy."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-import regex
-
 from wirelint.checks import Pattern
-from wirelint.document import Block, Document, Kind
+from wirelint.checks._scope import Passage, Quotations, Scope, passages
+from wirelint.checks._wording import Search, Whole, literals, see_wording
+from wirelint.document import Document, Kind
 from wirelint.finding import Match
 from wirelint.source import Span
-
-_SECONDS = 2.0  # of CPU, for all of a rule's patterns on one block; more is a problem of the rule, and said to be
-_COPY = tuple(kind for kind in Kind if kind not in (Kind.PRIVATE, Kind.TRANSMISSION))
 
 VALUES = ("text",)
 
 
 class Existence(NamedTuple):
-    """Finds what any of its patterns matches, block by block.
+    """Finds words and patterns, block by block.
 
+    words: words and phrases, found whole; any space and either kind of quotation mark will do.
     patterns: regular expressions in the syntax of the `regex` package; the first that matches at a place counts.
-    blocks: the kinds of block they are looked for in; all copy unless given.
-    literals: texts of which one must stand in a file for any pattern to match; for speed only.
+    exceptions: patterns; what stands inside a match of one is passed over.
     ignore-case: whether case does not matter.
-    whole-blocks: a block is matched whole, and neighbours that match are one match.
+    whole: `part`: patterns match anywhere; `word`: whole words only; `block`: nothing but a whole block, and neighbours
+        that match are one match.
+    scope: where they are looked for: the story (all copy), its head, body, lead, first-paragraph or last-paragraph, or
+        kinds of block.
+    quotations: whether they are looked for inside quotations, outside, or in any place.
+    literals: texts of which one must stand in a file for any pattern to match; for speed only.
     allow-in-transmissions: passes over stories under a transmission header, where such things belong.
     """
 
-    patterns: tuple[Pattern, ...]
-    blocks: tuple[Kind, ...] = _COPY
-    literals: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    exceptions: tuple[Pattern, ...] = ()
     ignore_case: bool = False
-    whole_blocks: bool = False
+    whole: Whole = "part"
+    scope: tuple[Scope, ...] = ("story",)
+    quotations: Quotations = "any"
+    literals: tuple[str, ...] = ()
     allow_in_transmissions: bool = False
 
+    def validate(self) -> None:
+        see_wording(self.words, self.patterns)
+
     def needs(self) -> tuple[str, ...] | None:
-        return self.literals or None
+        return self.literals or literals(self.words, self.patterns, self.ignore_case)
 
     def run(self, document: Document) -> Iterator[Match]:
+        search = Search(self.words, self.patterns, self.exceptions, ignore_case=self.ignore_case, whole=self.whole)
         for story in document.stories:
             if self.allow_in_transmissions and any(story.of(Kind.TRANSMISSION)):
                 continue
-            blocks = [block for block in story.once() if block.kind in self.blocks]
-            yield from self._runs(blocks) if self.whole_blocks else self._passages(blocks)
-
-    def _passages(self, blocks: Sequence[Block]) -> Iterator[Match]:
-        for block in blocks:
-            for found in _compiled(self.patterns, self.ignore_case).finditer(block.text, timeout=_SECONDS):
-                if found.end() > found.start():
-                    yield Match(block.source_span(*found.span()), {"text": found.group()})
-
-    def _runs(self, blocks: Sequence[Block]) -> Iterator[Match]:
-        compiled = _compiled(self.patterns, self.ignore_case)
-        for matches, run in groupby(
-            blocks,
-            lambda block: bool(compiled.fullmatch(block.text, timeout=_SECONDS)),
-        ):
-            if matches:
-                first, *rest = run
-                span = Span(first.span.start, rest[-1].span.end if rest else first.span.end)
-                yield Match(span, {"text": first.text.strip() + (" …" if rest else "")})
+            where = passages(story, self.scope, self.quotations)
+            if self.whole == "block":
+                yield from _runs(search, where)
+            else:
+                yield from _each(search, where)
 
 
-@cache
-def _compiled(patterns: tuple[str, ...], ignore_case: bool) -> "regex.Pattern[str]":
-    flags = regex.IGNORECASE if ignore_case else 0
-    return regex.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
+def _each(search: Search, where: Iterator[Passage]) -> Iterator[Match]:
+    for passage in where:
+        for found in search.found(passage):
+            yield Match(passage.block.source_span(*found.span()), {"text": found.group()})
+
+
+def _runs(search: Search, where: Iterator[Passage]) -> Iterator[Match]:
+    for matches, run in groupby(where, lambda passage: any(search.found(passage))):
+        if matches:
+            first, *rest = run
+            span = Span(first.span.start, rest[-1].span.end if rest else first.span.end)
+            yield Match(span, {"text": first.text.strip() + (" …" if rest else "")})
