@@ -1,10 +1,12 @@
 """Bytes to text, and every offset to its line and column."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirelint.source import NotText, Position, Segment, Source, Span, View, decode, joined, verbatim
+from wirelint.source import NotText, Position, Segment, Source, Span, View, composed, decode, joined, verbatim
 
 ANY_TEXT = st.text(
     st.one_of(
@@ -25,6 +27,21 @@ ANY_TEXT = st.text(
         ("\ufeffCafé".encode("utf-16-be"), "utf-16-be", "Café"),
         ("\ufeffCafé".encode("utf-32-le"), "utf-32-le", "Café"),
         (b"no\rnew\r\nline\n", "utf-8", "no\rnew\r\nline\n"),
+        (
+            b'<?xml version="1.0" encoding="iso-8859-2"?>\xb1',
+            "iso8859-2",
+            '<?xml version="1.0" encoding="iso-8859-2"?>ą',
+        ),
+        (
+            b"<?xml version='1.0' encoding='ISO-8859-1'?>\x93",
+            "windows-1252",
+            "<?xml version='1.0' encoding='ISO-8859-1'?>“",
+        ),
+        (b"<?xml encoding='iso-8859-1'?>\xc3\xa9", "utf-8", "<?xml encoding='iso-8859-1'?>é"),
+        (b"<?xml encoding='utf-8'?>\xe9", "windows-1252", "<?xml encoding='utf-8'?>é"),
+        (b"<?xml encoding='x-unheard-of'?>\xe9", "windows-1252", "<?xml encoding='x-unheard-of'?>é"),
+        (b"<?xml encoding='hex'?>\xe9", "windows-1252", "<?xml encoding='hex'?>é"),
+        (b"<?xml encoding='punycode'?>\xe9", "windows-1252", "<?xml encoding='punycode'?>é"),
     ],
 )
 def test_bytes_become_text(data: bytes, encoding: str, text: str) -> None:
@@ -118,3 +135,83 @@ def test_a_verbatim_view_is_the_source(text: str, data: st.DataObject) -> None:
     view = verbatim(text, start, end)
     inner = data.draw(st.integers(0, end - start))
     assert view.span(inner, end - start) == Span(start + inner, end)
+
+
+def test_the_encoding_a_file_names_is_kept_with_its_place() -> None:
+    source = decode("feed.xml", b"\xef\xbb\xbf \n<?xml version='1.0' encoding='utf8'?><a/>")
+    assert source.declared is not None
+    assert (source.declared.name, source.position(source.declared.span.start)) == ("utf8", (2, 31))
+    assert decode("story.txt", b"The encoding='utf8' is <?xml encoding='utf8'?>").declared is None
+
+
+def _bracketed(text: str) -> str | None:
+    return f"[{text}]"
+
+
+def _barred(text: str) -> str | None:
+    return None if "x" in text else f"|{text}|"
+
+
+UNITS = st.lists(
+    st.one_of(
+        st.tuples(st.text("ab \n", min_size=1, max_size=4), st.none()),  # stands as it is read
+        st.tuples(st.text("xy\u2019", min_size=1, max_size=2), st.sampled_from(["&x;", "\\u0041", "<br/>"])),
+        st.tuples(st.just(""), st.sampled_from(["<p>", "</p>", "  "])),  # markup: nothing of it is read
+    ),
+    min_size=1,
+)
+
+
+def _written(units: list[tuple[str, str | None]]) -> tuple[str, View]:
+    """A text with its escapes and markup, and the view of it."""
+    at = start = 0
+    segments = []
+    for read, stands in units:
+        end = start + len(stands or read)
+        if read:
+            segments.append(Segment(at, start, end, stands is None, None if stands == "<br/>" else _bracketed))
+        at, start = at + len(read), end
+    written = "".join(stands or read for read, stands in units)
+    return written, View("".join(read for read, _ in units), tuple(segments))
+
+
+@given(UNITS, st.data())
+def test_a_view_of_a_view_leads_through_both(units: list[tuple[str, str | None]], data: st.DataObject) -> None:
+    _, outer = _written(units)
+    cuts = data.draw(st.lists(st.integers(0, len(outer.text)), max_size=6).map(sorted))
+    segments, at = [], 0
+    for start, end in pairwise(cuts):
+        is_verbatim = data.draw(st.booleans())
+        length = end - start if is_verbatim else 1
+        if end > start:
+            segments.append(Segment(at, start, end, is_verbatim, _barred))
+            at += length
+    inner = View("i" * at, tuple(segments))
+    view = composed(outer, inner)
+    assert view.text == inner.text
+    for start in range(at):
+        for end in range(start + 1, at + 1):
+            assert view.span(start, end) == outer.span(*inner.span(start, end))
+
+
+@given(UNITS, st.data())
+def test_a_part_of_a_view_has_its_place(units: list[tuple[str, str | None]], data: st.DataObject) -> None:
+    written, view = _written(units)
+    start = data.draw(st.integers(0, len(view.text)))
+    end = data.draw(st.integers(start, len(view.text)))
+    part = view.part(start, end)
+    assert part.text == view.text[start:end]
+    if start < end:
+        assert part.span(0, end - start) == view.span(start, end)
+    for piece, following in pairwise((*part.segments, Segment(len(part.text), 0, 0, True))):
+        if piece.verbatim:
+            assert written[piece.start : piece.end] == part.text[piece.at : following.at]
+
+
+def test_notations_nest() -> None:
+    outer = View("ab<c", (Segment(0, 0, 2, True, _barred), Segment(2, 2, 9, False, None), Segment(3, 9, 10, True)))
+    inner = View("abc", (Segment(0, 0, 2, True, _bracketed), Segment(2, 2, 4, False, _bracketed)))
+    first, second = composed(outer, inner).segments
+    assert first.notation is not None
+    assert (first.notation("one"), first.notation("xx")) == ("|[one]|", None)
+    assert second.notation is None

@@ -6,9 +6,9 @@ are characters of a line. Lines and columns are counted from 1. A byte order mar
 
 import re
 from bisect import bisect_right
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
-from collections.abc import Iterable
-from functools import cached_property
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, cached_property
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -20,6 +20,9 @@ _MARKS = (
     (BOM_UTF16_LE, "utf-16-le"),
     (BOM_UTF16_BE, "utf-16-be"),
 )
+_DECLARED = re.compile(r"\s*<\?xml\s[^<>]*?\bencoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']", re.ASCII)
+_DECLARED_WITHIN = 1024  # code points of a file in which it may say its encoding
+_CONTROLS = re.compile("[\x80-\x9f]")  # where windows-1252 has quotation marks and dashes
 
 
 class Span(NamedTuple):
@@ -40,6 +43,13 @@ class NotText(Exception):
     """Bytes that no encoding of ours turns into text."""
 
 
+class Declared(NamedTuple):
+    """The encoding that a file itself names, and where."""
+
+    name: str
+    span: Span
+
+
 class _Source(NamedTuple):
     path: str
     data: bytes
@@ -47,6 +57,7 @@ class _Source(NamedTuple):
     encoding: str = "utf-8"
     mark: bytes = b""
     guessed: bool = False  # True where the bytes were not UTF-8 and windows-1252 was assumed
+    declared: Declared | None = None
 
 
 class Source(_Source):
@@ -83,35 +94,76 @@ class Source(_Source):
 
 
 def decode(path: str, data: bytes) -> Source:
-    """Bytes to a source: byte order mark, then strict UTF-8, then windows-1252. Raises NotText."""
+    """Bytes to a source: byte order mark, strict UTF-8, the encoding the file names, windows-1252. Raises NotText.
+
+    UTF-8 comes before the encoding that is named, because text that is valid UTF-8 and not ASCII is nothing else.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
-                return Source(path, data, data[len(mark) :].decode(encoding), encoding, mark)
+                text = data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
                 raise NotText(f"byte {error.start + len(mark)} is not {encoding}, as its mark says") from None
+            return Source(path, data, text, encoding, mark, declared=_declared(text))
     zero = data.find(0)
     if zero >= 0:
         raise NotText(f"byte {zero} is zero: a binary file, or UTF-16 without its byte order mark")
     try:
-        return Source(path, data, data.decode("utf-8"))
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        try:
-            return Source(path, data, data.decode("windows-1252"), "windows-1252", guessed=True)
-        except UnicodeDecodeError:
-            raise NotText(f"byte {error.start} is neither UTF-8 nor windows-1252") from None
+        return _not_utf8(path, data, error.start)
+    return Source(path, data, text, declared=_declared(text))
+
+
+def _not_utf8(path: str, data: bytes, place: int) -> Source:
+    declared = _declared(data[:_DECLARED_WITHIN].decode("latin-1"))
+    read = _read_as(data, declared.name) if declared else None
+    if read:
+        return Source(path, data, *read, declared=declared)
+    try:
+        return Source(path, data, data.decode("windows-1252"), "windows-1252", guessed=True, declared=declared)
+    except UnicodeDecodeError:
+        raise NotText(f"byte {place} is neither UTF-8 nor windows-1252") from None
+
+
+def _declared(text: str) -> Declared | None:
+    found = _DECLARED.match(text, 0, _DECLARED_WITHIN)
+    return Declared(found[1], Span(*found.span(1))) if found else None
+
+
+def _read_as(data: bytes, name: str) -> tuple[str, str] | None:
+    """The text in the encoding of a name, and that encoding as we call it; None if the bytes are not in it."""
+    try:
+        encoding = lookup(name).name
+        text = data.decode(encoding)
+        if encoding == "iso8859-1" and _CONTROLS.search(text):  # as browsers do
+            encoding = "windows-1252"
+            text = data.decode(encoding)
+        return (text, encoding) if text.encode(encoding) == data else None
+    except (LookupError, ValueError):
+        return None
+
+
+Notation = Callable[[str], str | None]  # text as a place of a file writes it; None: it cannot be written there
+
+
+def plain(text: str) -> str:
+    """The notation of plain text: as it stands."""
+    return text
 
 
 class Segment(NamedTuple):
     """One piece of a view: where it begins in the view's text and what it stands for in the source.
 
-    A verbatim piece maps character for character; any other kind (a soft break, an entity) maps as a whole.
+    A verbatim piece maps character for character; any other kind (a soft break, an entity) maps as a whole. `notation`
+    writes text in its place; None for a piece that is markup, such as a line break of HTML.
     """
 
     at: int
     start: int
     end: int
     verbatim: bool
+    notation: Notation | None = plain
 
 
 class View(NamedTuple):
@@ -124,6 +176,15 @@ class View(NamedTuple):
         """The source span of `text[start:end]`; half an entity is the whole entity."""
         first = self._place(start, end=False)
         return Span(first, max(first, self._place(end, end=True)) if end > start else first)
+
+    def part(self, start: int, end: int) -> "View":
+        """The view of `text[start:end]`."""
+        return composed(self, verbatim(self.text, start, end))
+
+    def stripped(self) -> "View":
+        """The view without the white space around its text."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.part(start, max(start, len(self.text.rstrip())))
 
     def _place(self, offset: int, *, end: bool) -> int:
         if not self.segments:
@@ -157,3 +218,44 @@ def joined(text: str, spans: Iterable[Span]) -> View:
         at += span.end - span.start
         before = span.end
     return View("".join(pieces), tuple(segments))
+
+
+def composed(outer: View, inner: View) -> View:
+    """A view of the text of another, tied to the source of that: HTML in a JSON string, JSON in a mail.
+
+    inner: a view whose segments speak of offsets in `outer.text`.
+    """
+    return View(inner.text, tuple(piece for segment in inner.segments for piece in _through(outer, segment)))
+
+
+def _through(outer: View, segment: Segment) -> Iterator[Segment]:
+    """The pieces of the outer view that a piece of the inner one is made of."""
+    at, start, end, is_verbatim, notation = segment
+    index = max(bisect_right(outer.segments, start, key=lambda piece: piece.at) - 1, 0)
+    if not is_verbatim or start == end:
+        within = outer.segments[index].notation if outer.segments else plain
+        yield Segment(at, *outer.span(start, end), is_verbatim, _both(notation, within))
+        return
+    while start < end:
+        piece = outer.segments[index]
+        index += 1
+        stop = min(end, outer.segments[index].at if index < len(outer.segments) else len(outer.text))
+        if stop > start:
+            yield Segment(at, *outer.span(start, stop), piece.verbatim, _both(notation, piece.notation))
+        at, start = at + stop - start, stop
+
+
+@cache
+def _both(inner: Notation | None, outer: Notation | None) -> Notation | None:
+    """Text as written in two notations, one inside the other."""
+    if inner is None or outer is None or inner is plain:
+        return outer if inner else None
+    if outer is plain:
+        return inner
+    first, second = inner, outer
+
+    def write(text: str) -> str | None:
+        written = first(text)
+        return None if written is None else second(written)
+
+    return write
