@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Edit
-from wirelint.fix import apply, moved, without
-from wirelint.source import Span, decode
+from wirelint.fix import apply, moved, without, written
+from wirelint.source import Segment, Span, View, decode
 
 
 def test_edits_are_made_in_order() -> None:
@@ -46,7 +47,7 @@ def test_edits_must_not_overlap() -> None:
 def test_a_line_taken_out(before: str, after: str) -> None:
     source = decode("copy.txt", before.encode())
     start = before.index("TT")
-    assert apply(before, [without(source, Span(start, start + 2))]) == after
+    assert apply(before, [*without(Document(source, ()), Span(start, start + 2))]) == after
 
 
 @given(
@@ -59,7 +60,7 @@ def test_nothing_but_the_line_and_blanks_goes(before: list[str], after: list[str
     text = end.join([*before, "TT", *after]) + (end if final else "")
     source = decode("copy.txt", text.encode())
     start = len(end.join([*before, ""])) if before else 0
-    fixed = apply(text, [without(source, Span(start, start + 2))])
+    fixed = apply(text, [*without(Document(source, ()), Span(start, start + 2))])
     assert fixed.split() == [word for line in [*before, *after] for word in line.split()]
 
 
@@ -76,3 +77,67 @@ def test_what_is_outside_the_edits_moves_as_one(data: st.DataObject) -> None:
     for offset, character in enumerate(text):
         if not any(edit.span.start <= offset < edit.span.end for edit in edits):
             assert fixed[moved(offset, edits)] == character
+
+
+def _escaped(text: str) -> str | None:
+    return None if "\x00" in text else text.replace("&", "&amp;")
+
+
+FEED = "<p>Bread &amp; <b>salt</b></p><p>Tea</p><h1>Head</h1>"
+
+
+def _feed(encoding: str = "utf-8") -> Document:
+    """Two paragraphs, which may go, and a headline, which may not."""
+    bread = [
+        Segment(0, 3, 9, True, _escaped),
+        Segment(6, 9, 14, False, _escaped),
+        Segment(7, 14, 15, True, _escaped),
+        Segment(8, 18, 22, True, _escaped),
+    ]
+    blocks = [
+        Block(Kind.PARAGRAPH, View("Bread & salt", tuple(bread)), Span(3, 22), element=Span(0, 30)),
+        Block(Kind.PARAGRAPH, View("Tea", (Segment(0, 33, 36, True, _escaped),)), Span(33, 36), element=Span(30, 40)),
+        Block(Kind.HEADLINE, View("Head", (Segment(0, 44, 48, True, _escaped),)), Span(44, 48)),
+    ]
+    return Document(decode("feed.xml", FEED.encode())._replace(encoding=encoding), (Story(tuple(blocks)),), form="feed")
+
+
+@pytest.mark.parametrize(
+    ("span", "text", "after"),
+    [
+        (Span(3, 8), "Oil & wine", "<p>Oil &amp; wine &amp; <b>salt</b></p><p>Tea</p><h1>Head</h1>"),
+        (Span(9, 14), "&", FEED),
+        (Span(3, 15), "", "<p><b>salt</b></p><p>Tea</p><h1>Head</h1>"),
+        (Span(36, 36), "!", "<p>Bread &amp; <b>salt</b></p><p>Tea!</p><h1>Head</h1>"),
+        (Span(3, 22), "Bread and salt", None),  # over the beginning of <b>
+        (Span(3, 8), "\x00", None),
+        (Span(0, 8), "Oil", None),
+        (Span(22, 33), "", None),
+        (Span(33, 48), "", None),
+        (Span(30, 40), "", "<p>Bread &amp; <b>salt</b></p><h1>Head</h1>"),
+        (Span(30, 40), "x", None),
+        (Span(40, 53), "", None),
+    ],
+)
+def test_an_edit_of_a_feed_is_written_as_the_feed_is(span: Span, text: str, after: str | None) -> None:
+    edits = written(_feed(), [Edit(span, text)])
+    assert (apply(FEED, edits) if edits else None) == after
+
+
+def test_an_edit_that_the_encoding_cannot_write_is_not_offered() -> None:
+    assert written(_feed("windows-1252"), [Edit(Span(33, 36), "Tee")])
+    assert written(_feed("windows-1252"), [Edit(Span(33, 36), "Чай")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("span", "after"),
+    [
+        (Span(33, 36), "<p>Bread &amp; <b>salt</b></p><h1>Head</h1>"),
+        (Span(3, 36), "<h1>Head</h1>"),
+        (Span(33, 48), None),
+    ],
+)
+def test_a_block_of_a_feed_goes_with_its_element(span: Span, after: str | None) -> None:
+    document = _feed()
+    edits = written(document, without(document, span))
+    assert (apply(FEED, edits) if edits else None) == after

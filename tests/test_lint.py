@@ -8,11 +8,11 @@ from typing import cast
 import pytest
 
 from wirelint.config import Config, Selection, ruleset
-from wirelint.document import Context, Document
+from wirelint.document import Block, Context, Document, Kind, Story
 from wirelint.finding import Match, Severity
-from wirelint.lint import lint_data
+from wirelint.lint import lint_data, lint_document
 from wirelint.rule import Check, Rule
-from wirelint.source import Span
+from wirelint.source import Segment, Span, View, decode
 
 RULES = ruleset(Config(Path()), Selection())
 ENGLISH = "Ferry Sinks Off Lindmark\n\nThe ferry sank off the port on June 31, and the crew was saved, the port said.\n"
@@ -88,3 +88,27 @@ def test_long_lines_give_short_excerpts() -> None:
 
     (finding,) = lint_data("copy.txt", b"word " * 20_000, [_rule(late)], Context()).findings
     assert (len(finding.excerpt.text), finding.excerpt.column) == (240, 50_000 - 60 + 1)
+
+
+@pytest.mark.parametrize(
+    ("form", "needs", "found"),
+    [
+        ("text", None, 1),
+        ("text", ("é",), 0),
+        ("text", ("&eacute;", "none"), 1),
+        ("text", (), 0),
+        ("feed", None, 1),
+        ("feed", ("é",), 1),
+        ("feed", ("&eacute;",), 0),
+        ("feed", (), 1),
+    ],
+)
+def test_what_a_rule_needs_is_looked_for_in_the_copy(form: str, needs: tuple[str, ...] | None, found: int) -> None:
+    def match(document: Document) -> Iterator[Match]:
+        yield Match(Span(0, 1), {"text": "x"})
+
+    view = View("Café", (Segment(0, 0, 3, True), Segment(3, 3, 11, False)))
+    story = Story((Block(Kind.PARAGRAPH, view, Span(0, 11)),))
+    document = Document(decode("feed", b"Caf&eacute;"), (story,), form=form)
+    result = lint_document(document, [_rule(match, needs=needs)])
+    assert (len(result.findings), result.problems) == (found, ())

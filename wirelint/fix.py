@@ -1,9 +1,11 @@
-"""Edits to new text, and where what is left then stands."""
+"""Edits to new text, written as the file's own format writes them, and where what is left then stands."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
+from wirelint.document import Block, Document
 from wirelint.finding import Edit
-from wirelint.source import Source, Span
+from wirelint.source import Notation, Source, Span
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -29,7 +31,58 @@ def moved(offset: int, edits: Iterable[Edit]) -> int:
     return offset + shift
 
 
-def without(source: Source, span: Span) -> Edit:
+def written(document: Document, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits as the file must write them: all, or none where one would break its format or its encoding."""
+    made = []
+    for edit in edits:
+        text = _written(document, edit)
+        if text is None:
+            return ()
+        made.append(Edit(edit.span, text))
+    return tuple(made)
+
+
+def _written(document: Document, edit: Edit) -> str | None:
+    text: str | None = edit.text
+    if document.is_feed and not (edit.text == "" and any(block.element == edit.span for block in _blocks(document))):
+        notation = _notation(document, edit.span)
+        text = notation(edit.text) if notation else None
+    if text is not None:
+        try:
+            text.encode(document.source.encoding)
+        except UnicodeEncodeError:
+            return None
+    return text
+
+
+def _notation(document: Document, span: Span) -> Notation | None:
+    """How text is written in a span; None where it is not one run of copy without markup in it."""
+    pieces = document.pieces
+    index = max(bisect_right(pieces, span.start, key=lambda piece: piece.start) - 1, 0)
+    if not pieces or not pieces[index].start <= span.start <= pieces[index].end:
+        return None
+    notation = pieces[index].notation
+    while pieces[index].end < span.end:
+        before, index = pieces[index], index + 1
+        if index == len(pieces) or pieces[index].start != before.end or pieces[index].notation is not notation:
+            return None
+    return notation
+
+
+def without(document: Document, span: Span) -> tuple[Edit, ...]:
+    """The edits that take a span out: its lines, in a feed the elements of its blocks; none where that cannot be."""
+    if not document.is_feed:
+        return (_without_lines(document.source, span),)
+    inside = [block for block in _blocks(document) if span.start <= block.span.start and block.span.end <= span.end]
+    edits = [Edit(block.element, "") for block in inside if block.element]
+    return tuple(edits) if len(edits) == len(inside) else ()
+
+
+def _blocks(document: Document) -> Iterator[Block]:
+    return (block for story in document.stories for block in story.blocks)
+
+
+def _without_lines(source: Source, span: Span) -> Edit:
     """The edit that takes the lines of a span out; of the gaps above and below them it leaves the wider."""
     first = source.position(span.start).line
     last = source.position(max(span.start, span.end - 1)).line

@@ -21,6 +21,7 @@ from wirelint.finding import (
     Related,
     Repair,
 )
+from wirelint.fix import written
 from wirelint.folding import fold
 from wirelint.readers import read
 from wirelint.rule import Rule
@@ -54,7 +55,7 @@ def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:
     found: list[tuple[Rule, Match]] = []
     facts: list[Facts] = []
     for rule in rules:
-        if rule.needs is not None and not any(literal in source.text for literal in rule.needs):
+        if not _may_match(rule, document):
             continue
         seen = _seen(rule, document)
         if seen.stories or not document.stories:
@@ -65,12 +66,20 @@ def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:
     found.sort(key=lambda pair: (pair[1].span, pair[0].id))
     return FileResult(
         source.path,
-        tuple(_findings(source, found, lambda _: source)),
+        tuple(_findings(document, found, lambda _: source)),
         tuple(problems),
         len(document.stories),
         sum(_is_limited(story.language, rules) for story in document.stories),
         tuple(facts),
     )
+
+
+def _may_match(rule: Rule, document: Document) -> bool:
+    """False where a rule's check needs what the document does not have; nothing named: what feeds say beside copy."""
+    if not rule.needs:
+        return rule.needs is None or document.is_feed
+    copy = document.copy
+    return any(literal in copy for literal in rule.needs)
 
 
 def _unread(source: Source, fault: Fault) -> Problem:
@@ -155,13 +164,14 @@ def _judged(
     for place, group in groupby(matches, key=lambda pair: pair[0]):
         number, rule, _ = inquiry[place]
         found = sorted(((rule, match) for _, match in group), key=lambda pair: pair[1].span)
-        for finding in _findings(again(place).source, found, lambda other: again(other).source):
+        for finding in _findings(again(place), found, lambda other: again(other).source):
             yield number, finding
 
 
 def _findings(
-    source: Source, found: Iterable[tuple[Rule, Match]], of_file: Callable[[int], Source]
+    document: Document, found: Iterable[tuple[Rule, Match]], of_file: Callable[[int], Source]
 ) -> Iterable[Finding]:
+    source = document.source
     occurrences: Counter[tuple[str, str]] = Counter()
     for rule, match in found:
         folded = fold(source.text[match.span.start : match.span.end])
@@ -177,7 +187,7 @@ def _findings(
             excerpt=_excerpt(source, match.span),
             fingerprint=_fingerprint(rule.id, source.path, folded, index),
             related=tuple(_place(source if near.file is None else of_file(near.file), near) for near in match.related),
-            repairs=tuple(_repair(source, fix) for fix in match.fixes),
+            repairs=tuple(_repairs(document, match.fixes)),
             gate=rule.gate,
         )
 
@@ -196,9 +206,12 @@ def _place(source: Source, near: Related) -> Place:
     return Place(source.path, _region(source, near.span), near.message)
 
 
-def _repair(source: Source, fix: Fix) -> Repair:
-    changes = tuple(Change(_region(source, edit.span), edit.span, edit.text) for edit in fix.edits)
-    return Repair(fix.safe, fix.description, changes)
+def _repairs(document: Document, fixes: Iterable[Fix]) -> Iterator[Repair]:
+    for fix in fixes:
+        edits = written(document, fix.edits)
+        if edits:
+            changes = tuple(Change(_region(document.source, edit.span), edit.span, edit.text) for edit in edits)
+            yield Repair(fix.safe, fix.description, changes)
 
 
 def _excerpt(source: Source, span: Span) -> Excerpt:

@@ -16,8 +16,9 @@ class Check(Protocol):
     """A kind of test. A check is a NamedTuple; its fields are its options; `run` sees one file.
 
     It never learns its rule's id, severity or words, never prints, reads a file or asks the clock. A check may offer
-    `needs() -> tuple[str, ...] | None`: literals of which a file must hold one for it to match; None: it always runs;
-    and `validate()`, which raises ValueError for options that are of the right type and yet wrong.
+    `needs() -> tuple[str, ...] | None`: literals of which a file's copy must hold one for it to match; None: it always
+    runs; an empty tuple: it reads what feeds say beside their copy, and plain text has nothing for it. And
+    `validate()`, which raises ValueError for options that are of the right type and yet wrong.
 
     A check over a whole run offers `facts(document)`, small plain values of one file, and `judge(facts, again)`, which
     sees those of every file in the order of the run and yields matches file by file, each with its file's number there;
@@ -54,7 +55,7 @@ class _Rule(NamedTuple):
     languages: frozenset[str] | None = None
     gate: bool = True
     measured: str | None = None
-    needs: tuple[str, ...] | None = None  # literals of which a file must hold one, as its check says
+    needs: tuple[str, ...] | None = None  # literals of which a file's copy must hold one, as its check says
 
 
 class Rule(_Rule):

@@ -37,7 +37,7 @@ class ForbiddenCharacter(NamedTuple):
                 raise ValueError(f"expected code points such as U+200B or U+0000-U+0008, got {listed!r}")
 
     def run(self, document: Document) -> Iterator[Match]:
-        if not _pattern(self.characters).search(document.source.text):
+        if not _pattern(self.characters).search(document.copy):
             return
         for story, block in document.blocks():
             sent = self.allow_in_transmissions and any(story.of(Kind.TRANSMISSION))

@@ -178,5 +178,5 @@ def _match(document: Document, story: Story, run: list[int], reason: str) -> Mat
     shown = [block.text.strip() for block in blocks[:_SHOWN]] + (["…"] if len(run) > _SHOWN else [])
     first, last = blocks[0].span, blocks[-1].span
     span = first._replace(start=_start(blocks[0]), end=last.end)
-    fix = Fix(False, "take the lines out" if len(run) > 1 else "take the line out", (without(document.source, span),))
+    fix = Fix(False, "take the lines out" if len(run) > 1 else "take the line out", without(document, span))
     return Match(span, {"text": " | ".join(shown), "reason": reason}, fixes=(fix,))

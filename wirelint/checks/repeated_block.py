@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Fix, Match, Related
 from wirelint.fix import without
-from wirelint.source import Source, Span
+from wirelint.source import Span
 
 _LEAST_LETTERS = 25  # of a paragraph that counts
 _LEAST_PARAGRAPHS = 3  # that two stories must share
@@ -30,19 +30,20 @@ class RepeatedBlock(NamedTuple):
                 if repeat.what == self.block:
                     first, copy = _span(story, repeat.first), _span(story, repeat.copy)
                     adjacent = repeat.first[1] == repeat.copy[0]
-                    yield _match(document.source, story.blocks[repeat.copy[0]], first, copy, adjacent=adjacent)
+                    yield _match(document, story.blocks[repeat.copy[0]], first, copy, adjacent=adjacent)
         if self.block == "story":
             for first_story, again in _stories_again(document.stories):
-                yield _match(document.source, again.blocks[0], first_story.span, again.span, adjacent=False)
+                yield _match(document, again.blocks[0], first_story.span, again.span, adjacent=False)
 
 
-def _match(source: Source, opening: Block, first: Span, copy: Span, *, adjacent: bool) -> Match:
+def _match(document: Document, opening: Block, first: Span, copy: Span, *, adjacent: bool) -> Match:
+    source = document.source
     exact = source.text[first.start : first.end] == source.text[copy.start : copy.end]
     return Match(
         copy,
         {"text": opening.text.strip(), "line": source.position(first.start).line},
         related=(Related(first, "the first copy"),),
-        fixes=(Fix(adjacent and exact, "take the second copy out", (without(source, copy),)),),
+        fixes=(Fix(adjacent and exact, "take the second copy out", without(document, copy)),),
     )
 
 
@@ -65,4 +66,5 @@ def _differ(first: Story, other: Story) -> bool:
 
 
 def _span(story: Story, blocks: tuple[int, int]) -> Span:
-    return Span(story.blocks[blocks[0]].span.start, story.blocks[blocks[1] - 1].span.end)
+    spans = [block.span for block in story.blocks[slice(*blocks)]]  # in a feed they may be in any order
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -32,7 +32,7 @@ class RepeatedLead(NamedTuple):
                         summary.span,
                         {"line": document.source.position(lead.span.start).line},
                         (Related(lead.span, "the lead"),),
-                        (Fix(False, "take the summary out", (without(document.source, summary.span),)),),
+                        (Fix(False, "take the summary out", without(document, summary.span)),),
                     )
 
 

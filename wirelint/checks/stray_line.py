@@ -41,13 +41,13 @@ class StrayLine(NamedTuple):
                     lines[_bare(block)] > 1 or _is_beside(story.blocks, certain, index)
                 )
                 if certain[index] or doubted:
-                    edit = without(document.source, block.span)
+                    edits = without(document, block.span)
                     bare = block.text.strip()
                     start = block.text.index(bare)
                     yield Match(
                         block.source_span(start, start + len(bare)),
                         {"text": bare},
-                        fixes=(Fix(certain[index], "take the line out", (edit,)),),
+                        fixes=(Fix(certain[index], "take the line out", edits),),
                     )
 
     def _is_certain(self, block: Block) -> bool:

@@ -58,7 +58,7 @@ def _match(document: Document, story: Story, found: Variation) -> Match:
         "difference": " and ".join(dict.fromkeys(said)) or _said_of_credits(first, copy),
         "line": document.source.position(first.span.start).line,
     }
-    fix = Fix(False, "take the second copy out", (without(document.source, copy.span),))
+    fix = Fix(False, "take the second copy out", without(document, copy.span))
     return Match(copy.span, values, (Related(first.span, "the first copy"),), (fix,))
 
 

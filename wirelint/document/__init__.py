@@ -14,7 +14,7 @@ from wirelint.document.sentence import sentence_spans
 from wirelint.folding import fold
 from wirelint.newsroom.credit import Credit
 from wirelint.newsroom.dateline import Dateline
-from wirelint.source import Source, Span, View
+from wirelint.source import Segment, Source, Span, View
 
 __all__ = ["Block", "Context", "Document", "Fault", "Kind", "Metadata", "Quotation", "Repeat", "Story", "StoryDate"]
 
@@ -25,6 +25,7 @@ class _Block(NamedTuple):
     span: Span
     credit: Credit | None = None
     dateline: Dateline | None = None
+    element: Span | None = None  # in a feed, what goes where the block is taken out; None: it cannot be
 
 
 class Block(_Block):
@@ -75,8 +76,10 @@ class Story(_Story):
 
     @cached_property
     def span(self) -> Span:
-        """From its first block to its last."""
-        return Span(self.blocks[0].span.start, self.blocks[-1].span.end)
+        """From its first block to its last, whatever their order in the file; without any, its place in its feed."""
+        if not self.blocks:
+            return (self.metadata and self.metadata.item) or Span(0, 0)
+        return Span(min(block.span.start for block in self.blocks), max(block.span.end for block in self.blocks))
 
     @cached_property
     def head(self) -> tuple[Block, ...]:
@@ -142,10 +145,11 @@ class Story(_Story):
 
 
 class Context(NamedTuple):
-    """What a run knows beside the copy: the instant it is, and the date it was told stories are of."""
+    """What a run knows beside the copy: the instant it is, and what it was told of the stories and their files."""
 
     now: datetime | None = None
     story_date: date | None = None
+    form: str | None = None  # the format of every file, whatever its content looks like
 
 
 class Fault(NamedTuple):
@@ -155,13 +159,35 @@ class Fault(NamedTuple):
     message: str
 
 
-class Document(NamedTuple):
-    """One file as stories, and what of it could not be read."""
-
+class _Document(NamedTuple):
     source: Source
     stories: tuple[Story, ...]
     context: Context = Context()
     faults: tuple[Fault, ...] = ()
+    form: str = "text"
+
+
+class Document(_Document):
+    """One file as stories, and what of it could not be read; `form` is its format, as readers call it."""
+
+    @property
+    def is_feed(self) -> bool:
+        """True where copy stands in a format's own notation, with the format's own words around it."""
+        return self.form != "text"
+
+    @cached_property
+    def copy(self) -> str:
+        """The text that holds all the copy: the file's own, in a feed what its blocks say."""
+        if not self.is_feed:
+            return self.source.text
+        return "\n".join(block.text for story in self.stories for block in story.blocks)
+
+    @cached_property
+    def pieces(self) -> list[Segment]:
+        """The pieces of a feed in which copy can be written, in the order of the file."""
+        blocks = (block for story in self.stories for block in story.blocks)
+        pieces = (piece for block in blocks for piece in block.view.segments if piece.notation)
+        return sorted(pieces, key=lambda piece: piece.start)
 
     def blocks(self) -> Iterator[tuple[Story, Block]]:
         """Every block that is copy, once, with its story."""

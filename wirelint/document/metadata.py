@@ -45,4 +45,5 @@ class Metadata(NamedTuple):
     revised: Stamp | None = None  # this version
     issued: Stamp | None = None  # the day the copy is of
     embargo: Stamp | None = None  # not to be used before
+    item: Span | None = None  # where the feed begins to speak of the story
     unread: Mapping[str, Field] = MappingProxyType({})  # stamps and states that make no sense, by their field here
