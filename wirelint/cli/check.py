@@ -31,6 +31,7 @@ from wirelint.reports import FORMATS
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 where findings would make it 1; never instead of 2.")
 @options.now
 @options.story_date
+@options.format_in
 @options.stdin_filename
 def command(
     paths: tuple[Path, ...],
@@ -43,6 +44,7 @@ def command(
     exit_zero: bool,
     now: datetime | None,
     story_date: date | None,
+    format_in: str | None,
     stdin_filename: str | None,
 ) -> NoReturn:
     """Check copy in files and folders (default: the current folder; `-` is standard input).
@@ -57,7 +59,7 @@ def command(
         form=form,
         fail_on=Severity(fail_on),
         exit_zero=exit_zero,
-        context=Context(now or datetime.now(UTC), story_date),
+        context=Context(now or datetime.now(UTC), story_date, format_in),
         stdin_filename=stdin_filename,
     )
     sys.exit(check(request))

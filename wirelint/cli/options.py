@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from wirelint.config import NAME
+from wirelint.readers import FORMATS
 
 
 def read_date(value: str) -> date:
@@ -40,6 +41,10 @@ now = click.option(
 story_date = click.option(
     "--story-date", type=read_date, metavar="DATE", help="The date of every story, instead of the one its copy gives."
 )
+format_in = click.option(
+    "--format-in", type=click.Choice(tuple(FORMATS)), metavar="NAME",
+    help=f"The format of every file, whatever its content looks like: {', '.join(FORMATS)}.",
+)  # fmt: skip
 stdin_filename = click.option(
     "--stdin-filename", metavar="PATH", help="What to call the copy read from standard input."
 )

@@ -16,8 +16,15 @@ from wirelint.document import Context
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--quotes", is_flag=True, help="Show the quotations instead: what each is, who says it, and why.")
 @options.story_date
+@options.format_in
 @options.stdin_filename
-def command(paths: tuple[Path, ...], quotes: bool, story_date: date | None, stdin_filename: str | None) -> NoReturn:
+def command(
+    paths: tuple[Path, ...],
+    quotes: bool,
+    story_date: date | None,
+    format_in: str | None,
+    stdin_filename: str | None,
+) -> NoReturn:
     """Show what wirelint sees in a file: stories, blocks with their lines, date and origin, language."""
     from wirelint.outline import outline, quotations
     from wirelint.readers import read
@@ -27,7 +34,7 @@ def command(paths: tuple[Path, ...], quotes: bool, story_date: date | None, stdi
     for path in paths:
         try:
             shown, data = read_copy(path, stdin_filename)
-            document = read(decode(shown, data), Context(story_date=story_date))
+            document = read(decode(shown, data), Context(story_date=story_date, form=format_in))
             print_lines(quotations(document) if quotes else outline(document))
         except (OSError, NotText) as error:
             said = error.strerror or error if isinstance(error, OSError) else error

@@ -1,13 +1,24 @@
 """Readers: each turns a source of one format into a document. One module a format."""
 
+from importlib import import_module
+
 from wirelint.document import Context, Document
 from wirelint.source import Source
 
-SUFFIXES = frozenset({".txt", ".text"})
+# Each format, which is also its module here, with the suffixes its files may have.
+FORMATS = {
+    "text": (".txt", ".text"),
+}
+SUFFIXES = frozenset(suffix for suffixes in FORMATS.values() for suffix in suffixes)
 
 
 def read(source: Source, context: Context) -> Document:
-    """The document in a source."""
-    from wirelint.readers import text
+    """The document in a source, read in the format it was said to be in, else in the one it looks like."""
+    module = import_module(f"wirelint.readers.{(context.form or form_of(source)).replace('-', '_')}")
+    document: Document = module.read(source, context)
+    return document
 
-    return text.read(source, context)
+
+def form_of(source: Source) -> str:
+    """The format of a source, by its content, else by its suffix; plain text costs no more than a look."""
+    return "text"
