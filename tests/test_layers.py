@@ -17,7 +17,7 @@ LAYERS = (
     ("document",),
     ("readers", "fix"),
     ("checks",),
-    ("rule",),
+    ("rule", "option"),
     ("rulefile",),
     ("rulecache", "lint", "reports", "ruledocs", "outline"),
     ("config", "ruletest"),

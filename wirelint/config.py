@@ -15,7 +15,7 @@ from wirelint.rulecache import shipped_folder
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-    from wirelint.rulefile import Adjustments
+    from wirelint.option import Adjustments
 
 NAME = ".wirelint.yaml"
 

@@ -9,7 +9,7 @@ from yaml.nodes import MappingNode, Node
 from wirelint.config import Config
 from wirelint.finding import Severity
 from wirelint.mistake import Mistake, Mistakes
-from wirelint.rulefile import Adjustment
+from wirelint.option import Adjustment
 from wirelint.yamlfile import Page, Where, open_page
 
 KEYS = ("rules", "packs", "select", "ignore", "severity", "exclude", "options")
@@ -59,7 +59,7 @@ def _options(page: Page, node: Where) -> dict[str, dict[str, Adjustment]]:
         for name, value in page.mapping(listed, None, "options").items():
             if isinstance(value, MappingNode):
                 parts = page.mapping(value, ("add", "remove"))
-                add, remove = (page.texts(parts.get(part)) for part in ("add", "remove"))
+                add, remove = parts.get("add"), page.texts(parts.get("remove"))
                 options[rule][name] = Adjustment(page, value, None, add, remove)
             else:
                 options[rule][name] = Adjustment(page, value, value)

@@ -18,7 +18,7 @@ from wirelint.finding import Severity
 from wirelint.rule import Rule
 
 if TYPE_CHECKING:
-    from wirelint.rulefile import Adjustments
+    from wirelint.option import Adjustments
 
 _STAMP = f"{__version__} {sys.version}"
 
@@ -30,28 +30,35 @@ def shipped_folder() -> Path:
 
 
 def load(folder: Path, options: Mapping[str, "Adjustments"]) -> list[Rule]:
-    """The rules of a folder without their examples, sorted by id. Raises Mistakes."""
-    if options:
-        return _read(folder, options)
+    """The rules of a folder without their examples, sorted by id. Raises Mistakes.
+
+    Those that a config adjusts are read from their files once more, the others need not be.
+    """
+    rules = _load(folder)
+    if not any(rule.id in options for rule in rules):
+        return rules
+    from wirelint import rulefile  # imported here: it needs the YAML library
+
+    adjusted = {rule.id: rule for rule in rulefile.load(folder, options, only=options)}
+    return [adjusted.get(rule.id, rule) for rule in rules]
+
+
+def _load(folder: Path) -> list[Rule]:
     files = _bytes_of(folder)
     place = _cache_folder() / f"rules-{zlib.crc32(os.fsencode(folder.resolve())):08x}"
     cached = _cached(place, files)
     if cached is not None:
         return [_rule(folder, kept) for kept in cached]
-    rules = _read(folder, options)
+    from wirelint import rulefile  # imported here: it needs the YAML library
+
+    rules = rulefile.load(folder)
     with contextlib.suppress(OSError, ValueError):
         _keep(place, files, [_fields(rule) for rule in rules])
     return rules
 
 
-def _read(folder: Path, options: Mapping[str, "Adjustments"]) -> list[Rule]:
-    from wirelint import rulefile  # imported here: it needs the YAML library
-
-    return rulefile.load(folder, options)
-
-
 def _bytes_of(folder: Path) -> dict[str, bytes]:
-    """Every rule file by its name in the folder; what cannot be read is left to the loader to complain of."""
+    """Every rule file and shared list by its name in the folder; the loader complains of what cannot be read."""
     files: dict[str, bytes] = {}
     with contextlib.suppress(OSError):
         for family in sorted(os.scandir(folder), key=lambda entry: entry.name):

@@ -1,21 +1,19 @@
 """Rule files to rules. Every mistake comes back at once, as `path:line:column: what; known: ...`."""
 
-import os
 import string
-import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from yaml.nodes import Node
 
-from wirelint.checks import Pattern
 from wirelint.finding import Severity
 from wirelint.mistake import Mistake, Mistakes, suggestion
+from wirelint.option import Adjustments, Lists, Options
 from wirelint.rule import Check, Example, Pack, Rule, check_class, check_values, make_check
-from wirelint.yamlfile import Page, Where, open_page
+from wirelint.yamlfile import Page, Where, open_page, shown_path
 
 FIELDS = (
     "check", "severity", "message", "why", "options", "examples", "default", "languages", "gate", "measured",
@@ -32,51 +30,37 @@ def check_kinds() -> tuple[str, ...]:
     return tuple(sorted(module.stem.replace("_", "-") for module in modules))
 
 
-def load(folder: Path, options: Mapping[str, "Adjustments"] | None = None) -> list[Rule]:
-    """The rules of a folder, sorted by id. Raises Mistakes with every mistake in every file."""
+def load(
+    folder: Path, options: Mapping[str, Adjustments] | None = None, only: Container[str] | None = None
+) -> list[Rule]:
+    """The rules of a folder, or those of some ids, sorted by id. Raises Mistakes with every mistake in every file."""
+    reader = Options(Lists(folder))
     rules: list[Rule] = []
     mistakes: list[Mistake] = []
     for path in rule_files(folder):
         name = path.relative_to(folder).with_suffix("").as_posix()
-        page = open_page(path, _shown(path))
-        rule = _rule(page, name, (options or {}).get(name, {}))
+        if only is not None and name not in only:
+            continue
+        page = open_page(path, shown_path(path))
+        rule = _rule(page, name, (options or {}).get(name, {}), reader)
         mistakes += page.mistakes
         if rule is not None:
             rules.append(rule)
     configs = {id(found.page): found.page for adjusted in (options or {}).values() for found in adjusted.values()}
     mistakes += [mistake for page in configs.values() for mistake in page.mistakes]
+    mistakes += reader.lists.mistakes
     if mistakes:
         raise Mistakes(mistakes)
     return sorted(rules, key=lambda rule: rule.id)
 
 
-Adjustments = Mapping[str, "Adjustment"]
-
-
-class Adjustment(typing.NamedTuple):
-    """What a config does to one option of a rule: sets it, or adds to and takes from its list."""
-
-    page: Page
-    where: Node
-    set: Node | None = None
-    add: tuple[str, ...] = ()
-    remove: tuple[str, ...] = ()
-
-
 def rule_files(folder: Path) -> list[Path]:
-    """The rule files of a folder; packs stand beside them and are not rules."""
-    found = [path for path in folder.glob("*/*.yaml") if path.parent.name != "packs"]
+    """The rule files of a folder; packs and lists stand beside them and are not rules."""
+    found = [path for path in folder.glob("*/*.yaml") if path.parent.name not in ("packs", "lists")]
     return sorted(path for path in found if not path.name.startswith("."))
 
 
-def _shown(path: Path) -> str:
-    try:
-        return Path(os.path.relpath(path)).as_posix()
-    except ValueError:  # another drive
-        return path.as_posix()
-
-
-def _rule(page: Page, name: str, adjustments: Adjustments) -> Rule | None:
+def _rule(page: Page, name: str, adjustments: Adjustments, reader: Options) -> Rule | None:
     if page.root is None:
         return None
     entries = page.mapping(page.root, FIELDS)
@@ -87,7 +71,7 @@ def _rule(page: Page, name: str, adjustments: Adjustments) -> Rule | None:
     severity = page.choice(entries.get("severity"), _SEVERITIES)
     message = page.text(entries.get("message")) or ""
     why = page.text(entries.get("why")) or ""
-    options, check = _check(page, kind, entries.get("options"), adjustments)
+    options, check = _check(page, kind, entries.get("options"), adjustments, reader)
     if kind:
         _see_message(page, entries.get("message"), message, check_values(kind))
     languages = page.texts(entries["languages"]) if "languages" in entries else None
@@ -152,7 +136,7 @@ def _see_message(page: Page, where: Where, message: str, values: tuple[str, ...]
 
 
 def _check(
-    page: Page, kind: str | None, node: Where, adjustments: Adjustments
+    page: Page, kind: str | None, node: Where, adjustments: Adjustments, reader: Options
 ) -> tuple[dict[str, object], Check | None]:
     """The options of a check, read by the types of its fields, and the check made with them."""
     if kind is None:
@@ -164,19 +148,20 @@ def _check(
     options: dict[str, object] = {}
     for name, field in fields.items():
         if name in entries:
-            options[name] = read_option(page, entries[name], hints[field])
+            options[name] = reader.read(page, entries[name], hints[field])
         elif field not in made._field_defaults:
             page.mistake(node or page.root, f"option {name!r} is missing")
         adjustment = adjustments.get(name)
         if adjustment is not None:
-            options[name] = _adjusted(adjustment, options.get(name, made._field_defaults.get(field, ())), hints[field])
+            before = options.get(name, made._field_defaults.get(field, ()))
+            options[name] = reader.adjust(adjustment, before, hints[field])
     for name, adjustment in adjustments.items():
         if name not in fields:
             known = ", ".join(fields) or "none"
             adjustment.page.mistake(
                 adjustment.where, f"unknown option {name!r}{suggestion(name, fields)}; known: {known}"
             )
-    if page.mistakes:
+    if page.mistakes or reader.lists.mistakes or any(found.page.mistakes for found in adjustments.values()):
         return options, None
     try:
         check = make_check(kind, options)
@@ -187,58 +172,12 @@ def _check(
         return options, None
 
 
-def _adjusted(adjustment: Adjustment, value: object, hint: object) -> object:
-    if adjustment.set is not None:
-        return read_option(adjustment.page, adjustment.set, hint)
-    if typing.get_origin(hint) is not tuple:
-        adjustment.page.mistake(adjustment.where, "add and remove are for lists; give the value itself")
-        return value
-    listed = [item for item in typing.cast(tuple[str, ...], value) if item not in adjustment.remove]
-    return tuple(dict.fromkeys([*listed, *adjustment.add]))
-
-
-def read_option(page: Page, node: Node, hint: object) -> object:
-    """One option by its field's type: text, number, flag, choice, pattern, or a list of these."""
-    if isinstance(hint, types.UnionType):
-        hint = next(part for part in typing.get_args(hint) if part is not type(None))
-    if typing.get_origin(hint) is tuple:
-        inner = typing.get_args(hint)[0]
-        read = [read_option(page, item, inner) for item in page.items(node)]
-        return tuple(value for value in read if value is not None)
-    if typing.get_origin(hint) is typing.Literal:
-        return page.choice(node, typing.get_args(hint))
-    if hint is bool:
-        return page.flag(node)
-    if hint is int or hint is float:
-        return page.number(node, typing.cast(type[int], hint))
-    if isinstance(hint, type) and issubclass(hint, Pattern):
-        return _pattern(page, node)
-    if isinstance(hint, type) and issubclass(hint, str) and hint is not str:
-        chosen = page.choice(node, [member.value for member in typing.cast(typing.Any, hint)])
-        return None if chosen is None else hint(chosen)
-    return page.text(node)
-
-
-def _pattern(page: Page, node: Node) -> Pattern | None:
-    text = page.text(node)
-    if text is None:
-        return None
-    import regex
-
-    try:
-        regex.compile(text)
-    except (regex.error, RecursionError) as error:
-        page.mistake(node, f"not a pattern: {error}")
-        return None
-    return Pattern(text)
-
-
 def load_pack(folder: Path, name: str) -> Pack | None:
     """A pack of a rule folder, or None where it has none of that name. Raises Mistakes."""
     path = folder / "packs" / f"{name}.yaml"
     if not path.is_file():
         return None
-    page = open_page(path, _shown(path))
+    page = open_page(path, shown_path(path))
     entries = page.mapping(page.root, ("why", "select", "severity"))
     severity = {
         key: Severity(value)

@@ -3,6 +3,7 @@
 Only the core of YAML: mappings, lists and plain values; no tags, no aliases, no doubled keys.
 """
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,7 +27,7 @@ class Page:
     """One YAML file being read: its root node, and the mistakes found so far."""
 
     path: str
-    root: MappingNode | None = None
+    root: Node | None = None
     mistakes: list[Mistake] = field(default_factory=list)
 
     def mistake(self, where: Where, message: str) -> None:
@@ -39,7 +40,7 @@ class Page:
         """The entries of a mapping; unknown and doubled keys are mistakes. `known` None allows any key."""
         if not isinstance(node, MappingNode):
             if node is not None:
-                self.mistake(node, f"expected {what} with values, got {_shown(node)}")
+                self.mistake(node, f"expected {what} with values, got {shown_node(node)}")
             return {}
         allowed = None if known is None else list(known)
         entries: dict[str, Node] = {}
@@ -62,7 +63,7 @@ class Page:
         if isinstance(node, ScalarNode):
             return [node]
         if node is not None:
-            self.mistake(node, f"expected a list, got {_shown(node)}")
+            self.mistake(node, f"expected a list, got {shown_node(node)}")
         return []
 
     def texts(self, node: Where) -> tuple[str, ...]:
@@ -74,7 +75,7 @@ class Page:
         if node is None:
             return None
         if not isinstance(node, ScalarNode):
-            self.mistake(node, f"expected text, got {_shown(node)}")
+            self.mistake(node, f"expected text, got {shown_node(node)}")
             return None
         if node.tag == _CORE + "null":
             self.mistake(node, "expected text, got nothing")
@@ -96,7 +97,7 @@ class Page:
             return None
         if isinstance(node, ScalarNode) and node.tag == _CORE + "bool":
             return str(node.value).lower() in ("true", "yes", "on")
-        self.mistake(node, f"expected true or false, got {_shown(node)}")
+        self.mistake(node, f"expected true or false, got {shown_node(node)}")
         return None
 
     def number(self, node: Where, kind: type[int] | type[float]) -> int | float | None:
@@ -109,8 +110,16 @@ class Page:
             return None
 
 
-def open_page(path: Path, shown: str) -> Page:
-    """Read a YAML file; what cannot be read at all is a mistake of the page."""
+def shown_path(path: Path) -> str:
+    """A path as messages name it: from the current folder."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()
+
+
+def open_page(path: Path, shown: str, *, listed: bool = False) -> Page:
+    """Read a YAML file; what cannot be read at all is a mistake of the page. `listed`: it may be a list."""
     page = Page(shown)
     try:
         data = path.read_bytes()
@@ -126,11 +135,11 @@ def open_page(path: Path, shown: str) -> Page:
         line = data.count(b"\n", 0, error.start) + 1
         page.mistakes.append(Mistake(shown, line, 1, "not UTF-8; save the file as UTF-8"))
         return page
-    _parse(page, text)
+    _parse(page, text, (MappingNode, SequenceNode) if listed else (MappingNode,))
     return page
 
 
-def _parse(page: Page, text: str) -> None:
+def _parse(page: Page, text: str, kinds: tuple[type[Node], ...]) -> None:
     try:
         if not _is_plain(page, text):
             return
@@ -143,8 +152,8 @@ def _parse(page: Page, text: str) -> None:
         return
     if root is None:
         page.mistake(None, "the file is empty")
-    elif not isinstance(root, MappingNode):
-        page.mistake(root, f"expected keys with values, got {_shown(root)}")
+    elif not isinstance(root, kinds):
+        page.mistake(root, f"expected {'a list or ' * (len(kinds) - 1)}keys with values, got {shown_node(root)}")
     else:
         page.root = root
 
@@ -175,7 +184,7 @@ def _is_plain(page: Page, text: str) -> bool:
     return True
 
 
-def _shown(node: Node) -> str:
+def shown_node(node: Node) -> str:
     """A node as a message names it."""
     if isinstance(node, MappingNode):
         return "keys with values"
