@@ -7,7 +7,8 @@ from types import SimpleNamespace
 from typing import cast
 
 from tests.conftest import CLEAN, HEAD, LEAD, Wirelint
-from wirelint.config import Config, Selection, ruleset
+from wirelint.config import Config, Selection
+from wirelint.config.ruleset import ruleset
 from wirelint.document import Context, Document
 from wirelint.finding import FileResult, Match, Problem, Related, Severity
 from wirelint.lint import judged, lint_data
@@ -44,7 +45,7 @@ def _rule(check: object, severity: Severity = Severity.ERROR) -> Rule:
 def _run(check: object, data: Callable[[int], bytes]) -> tuple[tuple[FileResult, ...], tuple[Problem, ...]]:
     rules = [_rule(check)]
     results = [lint_data(name, text, rules, Context()) for name, text in RUN.items()]
-    return judged(results, lambda number: rules, data, Context())
+    return judged(results, lambda number: rules, data, lambda number: Context())
 
 
 def test_findings_of_the_run_stand_among_those_of_the_file() -> None:
@@ -64,7 +65,7 @@ def test_a_finding_has_the_severity_of_its_own_file() -> None:
     check = _Lengths()
     rules = [[_rule(check)], [_rule(check, Severity.INFO)]]
     results = [lint_data(f"{number}.txt", b"one\n\ntwo\n", rules[number], Context()) for number in (0, 1)]
-    files, _ = judged(results, rules.__getitem__, lambda number: b"one\n\ntwo\n", Context())
+    files, _ = judged(results, rules.__getitem__, lambda number: b"one\n\ntwo\n", lambda number: Context())
     assert [finding.severity for finding in files[1].findings] == [Severity.INFO] * 3
 
 

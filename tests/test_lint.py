@@ -7,7 +7,8 @@ from typing import cast
 
 import pytest
 
-from wirelint.config import Config, Selection, ruleset
+from wirelint.config import Config, Selection
+from wirelint.config.ruleset import ruleset
 from wirelint.document import Block, Context, Document, Kind, Story
 from wirelint.finding import Match, Severity
 from wirelint.lint import lint_data, lint_document

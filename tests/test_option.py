@@ -40,7 +40,7 @@ def words(house: Path, options: str, config: str = "{}", name: str = "words") ->
     (house / "house" / "word.yaml").write_text(RULE.replace("words: [foo]", options))
     (house.parent / ".wirelint.yaml").write_text(f"rules: [rules]\noptions: {config}\n")
     try:
-        (rule,) = rulecache.load(house, read(house.parent / ".wirelint.yaml").options)
+        (rule,) = rulecache.load(house, read(house.parent / ".wirelint.yaml").selections[0].options)
     except Mistakes as error:
         return list(map(str, error.listed))
     return rule.options[name]

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirelint.config import Config, Selection, ruleset
+from wirelint.config import Config, Selection
+from wirelint.config.ruleset import ruleset
 from wirelint.document import Context
 from wirelint.lint import lint_data
 

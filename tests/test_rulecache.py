@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from wirelint import rulecache
-from wirelint.config import Config, Selection, ruleset
+from wirelint.config import Config, Selection
+from wirelint.config.ruleset import ruleset
 from wirelint.mistake import Mistakes
 from wirelint.rule import Rule
 from wirelint.rulefile import load

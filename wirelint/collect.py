@@ -45,7 +45,7 @@ class Collection:
                     self.passed_over += 1
                     self.excluded += 1
                 else:
-                    found.setdefault(os.path.realpath(file), Target(file, _shown(file, governing), governing))
+                    found.setdefault(os.path.realpath(file), Target(file, _shown(file, governing), governing.of(file)))
         return list(found.values())
 
     def config_for(self, folder: Path) -> Config:
@@ -60,6 +60,10 @@ class Collection:
                 self._configs[place] = read_config(path) if path else Config(Path.cwd())
             self._configs[key] = self._configs[place]
         return self._configs[key]
+
+    def config_of(self, file: Path) -> Config:
+        """The config for one file, with the overrides that name it. Raises Mistakes."""
+        return self.config_for(file.parent).of(file)
 
     @cached_property
     def _configs(self) -> dict[str, Config]:

@@ -5,13 +5,13 @@ This module, `cli` and `__main__` are the only ones that print, read argv, ask t
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-from wirelint import config
-from wirelint.collect import Collection, read_config
+from wirelint.collect import Collection, Target, read_config
 from wirelint.config import Config, Selection
+from wirelint.config.ruleset import ruleset
 from wirelint.document import Context
 from wirelint.finding import FileResult, Problem, Run, Severity
 from wirelint.lint import judged, lint_data
@@ -54,12 +54,20 @@ class _Checking:
         fixed = read_config(request.config) if request.config else None
         self.collection = Collection(tuple(path for path in request.paths if path != STDIN), fixed)
         self.rules: dict[int, list[Rule]] = {}
-        self.piped: tuple[bytes, Config] | None = None  # standard input and the config that governs it
+        self.targets: list[Target] = []  # of the results, in their order
+        self.piped = b""
 
     def run(self) -> tuple[tuple[FileResult, ...], tuple[Problem, ...], int]:
         """The results file by file, what could not be reached, and how many files were passed over."""
-        results = (*self._standard_input(), *self._files())
-        results, unjudged = judged(results, self._rules_for, self._data, self.request.context)
+        self._read_standard_input()
+        self.targets += self.collection.targets
+        results = tuple(map(self._result, self.targets))
+        results, unjudged = judged(
+            results,
+            rules=lambda number: self._rules_of(self.targets[number].config),
+            data=lambda number: self._data(self.targets[number]),
+            context=lambda number: self._context(self.targets[number]),
+        )
         unreached = (*self.collection.problems, *unjudged)
         if not results and not unreached and not self.collection.excluded:
             self._rules_of(self.collection.config_for(Path()))  # a broken rule or config is told even so
@@ -67,45 +75,38 @@ class _Checking:
             unreached = (Problem("nothing-to-check", "no file to check", named),)
         return results, unreached, self.collection.passed_over
 
-    def _rules_of(self, governing: Config) -> list[Rule]:
-        if id(governing) not in self.rules:
-            self.rules[id(governing)] = config.ruleset(governing, self.request.selection)
-        return self.rules[id(governing)]
-
-    def _rules_for(self, number: int) -> list[Rule]:
-        """The rules of a result by its number: standard input comes first."""
-        if self.piped is None:
-            return self._rules_of(self.collection.targets[number].config)
-        return self._rules_of(self.collection.targets[number - 1].config if number else self.piped[1])
-
-    def _data(self, number: int) -> bytes:
-        """The bytes of a result, read once more. Raises OSError."""
-        if self.piped is None:
-            return self.collection.targets[number].path.read_bytes()
-        return self.collection.targets[number - 1].path.read_bytes() if number else self.piped[0]
-
-    def _standard_input(self) -> Iterator[FileResult]:
+    def _read_standard_input(self) -> None:
         if STDIN in self.request.paths:
             name = self.request.stdin_filename
             governing = self.collection.config_for(Path(name).parent if name else Path())
-            shown, data = read_copy(STDIN, name)
+            shown, self.piped = read_copy(STDIN, name)
             if name and governing.excludes(Path(name)):
                 self.collection.passed_over += 1
                 self.collection.excluded += 1
             else:
-                self.piped = data, governing
-                yield lint_data(shown, data, self._rules_of(governing), self.request.context)
+                self.targets.append(Target(STDIN, shown, governing.of(Path(name)) if name else governing))
 
-    def _files(self) -> Iterator[FileResult]:
-        for target in self.collection.targets:
-            rules = self._rules_of(target.config)
-            try:
-                data = target.path.read_bytes()
-            except OSError as error:
-                problem = Problem("unreadable", error.strerror or str(error), target.shown)
-                yield FileResult(target.shown, problems=(problem,))
-            else:
-                yield lint_data(target.shown, data, rules, self.request.context)
+    def _result(self, target: Target) -> FileResult:
+        rules = self._rules_of(target.config)
+        try:
+            data = self._data(target)
+        except OSError as error:
+            problem = Problem("unreadable", error.strerror or str(error), target.shown)
+            return FileResult(target.shown, problems=(problem,))
+        return lint_data(target.shown, data, rules, self._context(target))
+
+    def _data(self, target: Target) -> bytes:
+        """The bytes of a file; standard input is read only once. Raises OSError."""
+        return self.piped if target.path == STDIN else target.path.read_bytes()
+
+    def _context(self, target: Target) -> Context:
+        named = self.request.stdin_filename if target.path == STDIN else target.path
+        return target.config.context(Path(named), self.request.context) if named else self.request.context
+
+    def _rules_of(self, governing: Config) -> list[Rule]:
+        if id(governing) not in self.rules:
+            self.rules[id(governing)] = ruleset(governing, self.request.selection)
+        return self.rules[id(governing)]
 
 
 def read_copy(path: Path, stdin_filename: str | None) -> tuple[str, bytes]:

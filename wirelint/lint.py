@@ -115,12 +115,12 @@ def judged(
     results: Sequence[FileResult],
     rules: Callable[[int], Sequence[Rule]],
     data: Callable[[int], bytes],
-    context: Context,
+    context: Callable[[int], Context],
 ) -> tuple[tuple[FileResult, ...], tuple[Problem, ...]]:
     """The results with what the facts of the whole run show, and what could not be judged.
 
-    rules, data: the rules of a file and its bytes, by its number among the results. Facts of one check are judged
-    together; a finding has the severity that its own file's rule has.
+    rules, data, context: the rules of a file, its bytes and its context, by its number among the results. Facts of one
+    check are judged together; a finding has the severity that its own file's rule has.
     """
     if not any(result.facts for result in results):
         return tuple(results), ()
@@ -150,14 +150,14 @@ def _judged(
     results: Sequence[FileResult],
     inquiry: Sequence[tuple[int, Rule, object]],
     data: Callable[[int], bytes],
-    context: Context,
+    context: Callable[[int], Context],
 ) -> Iterator[tuple[int, Finding]]:
     """What one check finds in a run, each finding with its file's number among the results."""
 
     @lru_cache(_AT_HAND)
     def again(place: int) -> Document:
         number, rule, _ = inquiry[place]
-        return _seen(rule, read(decode(results[number].path, data(number)), context))
+        return _seen(rule, read(decode(results[number].path, data(number)), context(number)))
 
     check = cast(RunCheck, inquiry[0][1].check)
     matches = check.judge([kept for _, _, kept in inquiry], again)

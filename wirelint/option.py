@@ -23,7 +23,7 @@ class Adjustment(typing.NamedTuple):
     remove: tuple[str, ...] = ()
 
 
-Adjustments = Mapping[str, Adjustment]
+Adjustments = Mapping[str, tuple[Adjustment, ...]]  # by option; one after the other
 
 
 class Options(typing.NamedTuple):

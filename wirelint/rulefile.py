@@ -46,7 +46,8 @@ def load(
         mistakes += page.mistakes
         if rule is not None:
             rules.append(rule)
-    configs = {id(found.page): found.page for adjusted in (options or {}).values() for found in adjusted.values()}
+    adjusted = (steps for adjustments in (options or {}).values() for steps in adjustments.values())
+    configs = {id(step.page): step.page for steps in adjusted for step in steps}
     mistakes += [mistake for page in configs.values() for mistake in page.mistakes]
     mistakes += reader.lists.mistakes
     if mistakes:
@@ -151,17 +152,16 @@ def _check(
             options[name] = reader.read(page, entries[name], hints[field])
         elif field not in made._field_defaults:
             page.mistake(node or page.root, f"option {name!r} is missing")
-        adjustment = adjustments.get(name)
-        if adjustment is not None:
+        for step in adjustments.get(name, ()):
             before = options.get(name, made._field_defaults.get(field, ()))
-            options[name] = reader.adjust(adjustment, before, hints[field])
-    for name, adjustment in adjustments.items():
+            options[name] = reader.adjust(step, before, hints[field])
+    for name, steps in adjustments.items():
         if name not in fields:
             known = ", ".join(fields) or "none"
-            adjustment.page.mistake(
-                adjustment.where, f"unknown option {name!r}{suggestion(name, fields)}; known: {known}"
-            )
-    if page.mistakes or reader.lists.mistakes or any(found.page.mistakes for found in adjustments.values()):
+            for step in steps:
+                step.page.mistake(step.where, f"unknown option {name!r}{suggestion(name, fields)}; known: {known}")
+    configs = [step.page for steps in adjustments.values() for step in steps]
+    if page.mistakes or reader.lists.mistakes or any(config.mistakes for config in configs):
         return options, None
     try:
         check = make_check(kind, options)

@@ -45,7 +45,7 @@ def _linted(rule: Rule, example: Example) -> FileResult:
     run = [text.encode(example.encoding) for text in (*example.also, example.text)]
     context = Context(story_date=example.story_date)
     results = [lint_data(name, data, [rule], context) for name, data in zip(names, run, strict=True)]
-    files, problems = judged(results, lambda number: [rule], run.__getitem__, context)
+    files, problems = judged(results, lambda number: [rule], run.__getitem__, lambda number: context)
     return files[-1]._replace(problems=(*files[-1].problems, *problems))
 
 

@@ -32,9 +32,13 @@ class Page:
 
     def mistake(self, where: Where, message: str) -> None:
         """Note a mistake at a node."""
+        self.mistakes.append(self.place(where, message))
+
+    def place(self, where: Where, message: str = "") -> Mistake:
+        """A node's place, as a mistake there would name it."""
         mark = where.start_mark if where is not None else None
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        self.mistakes.append(Mistake(self.path, line, column, message))
+        return Mistake(self.path, line, column, message)
 
     def mapping(self, node: Where, known: Iterable[str] | None = None, what: str = "keys") -> dict[str, Node]:
         """The entries of a mapping; unknown and doubled keys are mistakes. `known` None allows any key."""

@@ -22,6 +22,7 @@ from wirelint.reports import FORMATS
 )
 @click.option("--extend-select", multiple=True, metavar="RULES", help="Run these rules or families as well.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these rules or families.")
+@click.option("--pack", "packs", multiple=True, metavar="PACKS", help="Run the rules of these packs as well.")
 @options.config
 @click.option("--format", "form", type=click.Choice(FORMATS), default="full", show_default=True, help="How to report.")
 @click.option(
@@ -38,6 +39,7 @@ def command(
     select: tuple[str, ...],
     extend_select: tuple[str, ...],
     ignore: tuple[str, ...],
+    packs: tuple[str, ...],
     config_path: Path | None,
     form: str,
     fail_on: str,
@@ -54,12 +56,14 @@ def command(
     """
     request = Request(
         paths=paths or (Path(),),
-        selection=Selection(options.split(select), options.split(extend_select), options.split(ignore)),
+        selection=Selection(
+            options.split(select), options.split(extend_select), options.split(ignore), options.split(packs)
+        ),
         config=config_path,
         form=form,
         fail_on=Severity(fail_on),
         exit_zero=exit_zero,
-        context=Context(now or datetime.now(UTC), story_date, format_in),
+        context=Context(now or datetime.now(UTC), story_date, form=format_in),
         stdin_filename=stdin_filename,
     )
     sys.exit(check(request))

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from wirelint.collect import read_config
 from wirelint.command import refuse
-from wirelint.config import Config, Selection, find, ruleset
+from wirelint.config import Config, Selection, find
+from wirelint.config.ruleset import ruleset
 from wirelint.mistake import Mistakes
 from wirelint.rule import Rule
 from wirelint.rulecache import shipped_folder

@@ -8,8 +8,10 @@ from typing import NoReturn
 import click
 
 from wirelint.cli import options
-from wirelint.command import print_lines, read_copy
+from wirelint.collect import Collection
+from wirelint.command import print_lines, read_copy, refuse
 from wirelint.document import Context
+from wirelint.mistake import Mistakes
 
 
 @click.command("parse")
@@ -30,14 +32,18 @@ def command(
     from wirelint.readers import read
     from wirelint.source import NotText, decode
 
+    configs = Collection(())
     status = 0
     for path in paths:
         try:
             shown, data = read_copy(path, stdin_filename)
-            document = read(decode(shown, data), Context(story_date=story_date, form=format_in))
+            context = Context(story_date=story_date, form=format_in)
+            document = read(decode(shown, data), configs.config_of(Path(shown)).context(Path(shown), context))
             print_lines(quotations(document) if quotes else outline(document))
         except (OSError, NotText) as error:
             said = error.strerror or error if isinstance(error, OSError) else error
             click.echo(f"{path.as_posix()}: not read: {said}", err=True)
             status = 2
+        except Mistakes as error:
+            refuse(error)
     sys.exit(status)

@@ -149,6 +149,8 @@ class Context(NamedTuple):
 
     now: datetime | None = None
     story_date: date | None = None
+    story_date_origin: str = "option --story-date"
+    file_date: date | None = None  # of the file's name
     form: str | None = None  # the format of every file, whatever its content looks like
 
 

@@ -1,4 +1,4 @@
-"""The day a story is of, from its own copy: a dated dateline, a date line in the head, a transmission stamp."""
+"""The day a story is of, as it was told, from its own copy, or from the file's name."""
 
 import re
 from collections.abc import Iterator
@@ -13,17 +13,21 @@ _LABEL = re.compile(r"(?:published|updated|posted|last updated|date)(?: on)?:?\s
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _CENTURY = 2000  # transmission stamps of two digits: the formats that carry them are read as of this century
 
-_OPTION, _DATELINE, _DATE_LINE, _STAMPED = (
-    "option --story-date", "dateline", "date line", "transmission stamp, century assumed",
+_DATELINE, _DATE_LINE, _STAMPED, _FILE_NAME = (
+    "dateline", "date line", "transmission stamp, century assumed", "file name",
 )  # fmt: skip
-_OWN = frozenset({_OPTION, _DATELINE, _DATE_LINE, _STAMPED})  # any other origin is a feed's metadata
+_OWN = frozenset({_DATELINE, _DATE_LINE, _STAMPED, _FILE_NAME})  # any other origin is told, or a feed's metadata
 
 
 def of(story: Story, context: Context) -> StoryDate | None:
     """The story's date with its origin, or None; a year is never guessed."""
-    if context.story_date:
-        return StoryDate(context.story_date, _OPTION)
-    return _from_dateline(story) or _from_date_line(story) or _from_stamp(story)
+    return (
+        _told(context)
+        or _from_dateline(story)
+        or _from_date_line(story)
+        or _from_stamp(story)
+        or _from_file_name(context)
+    )
 
 
 def is_date_line(text: str) -> bool:
@@ -51,11 +55,11 @@ def dateline_mention(story: Story) -> tuple[Block, calendar.Mention] | None:
 
 def besides_dateline(story: Story, context: Context) -> Iterator[StoryDate]:
     """The dates something other than the dateline gives the story, the firmest first: metadata, option, copy."""
-    if story.date is not None and story.date.origin not in _OWN:
+    told = _told(context)
+    if story.date is not None and story.date.origin not in _OWN and story.date != told:
         yield story.date
-    if context.story_date:
-        yield StoryDate(context.story_date, _OPTION)
-    yield from (found for found in (_from_date_line(story), _from_stamp(story)) if found)
+    found = (told, _from_date_line(story), _from_stamp(story), _from_file_name(context))
+    yield from (date for date in found if date is not None)
 
 
 def dateline_date(story: Story, context: Context) -> date | None:
@@ -65,6 +69,14 @@ def dateline_date(story: Story, context: Context) -> date | None:
         return None
     other = next(besides_dateline(story, context), None)
     return found[1].date or (calendar.resolve(found[1], other.date) if other and found[1].year is None else None)
+
+
+def _told(context: Context) -> StoryDate | None:
+    return StoryDate(context.story_date, context.story_date_origin) if context.story_date else None
+
+
+def _from_file_name(context: Context) -> StoryDate | None:
+    return StoryDate(context.file_date, _FILE_NAME) if context.file_date else None
 
 
 def _from_dateline(story: Story) -> StoryDate | None:
