@@ -5,10 +5,11 @@ are characters of a line. Lines and columns are counted from 1. A byte order mar
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -177,6 +178,10 @@ class View(NamedTuple):
         first = self._place(start, end=False)
         return Span(first, max(first, self._place(end, end=True)) if end > start else first)
 
+    def piece(self, offset: int) -> Segment:
+        """The piece that `text[offset]` belongs to."""
+        return self.segments[max(bisect_right(self.segments, offset, key=lambda segment: segment.at) - 1, 0)]
+
     def part(self, start: int, end: int) -> "View":
         """The view of `text[start:end]`."""
         return composed(self, verbatim(self.text, start, end))
@@ -233,8 +238,7 @@ def _through(outer: View, segment: Segment) -> Iterator[Segment]:
     at, start, end, is_verbatim, notation = segment
     index = max(bisect_right(outer.segments, start, key=lambda piece: piece.at) - 1, 0)
     if not is_verbatim or start == end:
-        within = outer.segments[index].notation if outer.segments else plain
-        yield Segment(at, *outer.span(start, end), is_verbatim, _both(notation, within))
+        yield Segment(at, *outer.span(start, end), is_verbatim, _both(notation, _notation(outer, index, end)))
         return
     while start < end:
         piece = outer.segments[index]
@@ -243,6 +247,16 @@ def _through(outer: View, segment: Segment) -> Iterator[Segment]:
         if stop > start:
             yield Segment(at, *outer.span(start, stop), piece.verbatim, _both(notation, piece.notation))
         at, start = at + stop - start, stop
+
+
+def _notation(view: View, index: int, end: int) -> Notation | None:
+    """The notation of the pieces from an index on that begin before an offset; None where they are no single run."""
+    pieces = (
+        view.segments[index : bisect_left(view.segments, end, key=lambda piece: piece.at)] or view.segments[index:][:1]
+    )
+    whole = all(piece.end == following.start for piece, following in pairwise(pieces))
+    notations = {piece.notation for piece in pieces}
+    return notations.pop() if whole and len(notations) == 1 else None
 
 
 @cache

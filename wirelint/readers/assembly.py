@@ -10,12 +10,13 @@ from wirelint.readers.wrapping import Unit
 from wirelint.source import Span, View
 
 
-def block(kind: Kind, view: View, span: Span) -> Block:
+def block(kind: Kind, view: View, span: Span, element: Span | None = None) -> Block:
     """A block, its credit or dateline found where its kind can have one."""
     return Block(
         kind,
         view,
         span,
+        element=element,
         credit=credit.find(view.text) if kind is Kind.CAPTION else None,
         dateline=dateline.find(view.text) if kind in (Kind.PARAGRAPH, Kind.DATELINE) else None,
     )
@@ -34,5 +35,7 @@ def labelled(units: Sequence[Unit], context: Context, metadata: Metadata | None 
     """A story of units, each labelled by its place and form where its format does not say what it is."""
     kinds = labelling.label(units)
     return story(
-        (block(kind, unit.view, unit.span) for kind, unit in zip(kinds, units, strict=True)), context, metadata
+        (block(kind, unit.view, unit.span, unit.element) for kind, unit in zip(kinds, units, strict=True)),
+        context,
+        metadata,
     )

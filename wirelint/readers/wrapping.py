@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from wirelint.document import Kind
 from wirelint.newsroom import credit, furniture
-from wirelint.source import Source, Span, View, joined, verbatim
+from wirelint.source import Source, Span, View, composed, joined, verbatim
 
 _WIDEST = 120  # code points; a longer line was not broken by hand
 _NARROWEST = 30
@@ -44,6 +44,7 @@ class Unit(NamedTuple):
     gap: int
     bare: str  # without the spaces and the wire's own characters around it
     kind: Kind | None = None
+    element: Span | None = None  # what of a feed goes if it goes; None: it cannot
 
     @property
     def words(self) -> int:
@@ -76,6 +77,20 @@ def units_of(source: Source) -> list[Unit]:
         else:
             gap += 1
     return units
+
+
+def units_in(view: View, kind: Kind | None = None) -> list[Unit]:
+    """The units of plain text inside another format."""
+    inner = units_of(Source("", b"", view.text))
+    return [
+        unit._replace(view=composed(view, unit.view), span=view.span(*unit.span), kind=kind or unit.kind)
+        for unit in inner
+    ]
+
+
+def unit_of(view: View, kind: Kind | None = None, element: Span | None = None) -> Unit:
+    """A view whose format says that it stands by itself."""
+    return Unit(view, view.span(0, len(view.text)), 0, _bare(view.text), kind, element)
 
 
 def _unit(source: Source, lines: list[Line], gap: int) -> Unit:
