@@ -21,6 +21,7 @@ class _Program(Commands):
     cls=_Program,
     modules={
         "check": "wirelint.cli.check",
+        "config": "wirelint.cli.config",
         "explain": "wirelint.cli.explain",
         "parse": "wirelint.cli.parse",
         "rules": "wirelint.cli.rules",
