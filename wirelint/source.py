@@ -208,6 +208,30 @@ def verbatim(text: str, start: int, end: int) -> View:
     return View(text[start:end], (Segment(0, start, end, True),))
 
 
+def spelled(
+    text: str, span: Span, marks: re.Pattern[str], meaning: Callable[[re.Match[str]], str], notation: Notation = plain
+) -> View:
+    """A view of a run of the source in which each mark is read as what it means, as nothing where that is nothing."""
+    pieces: list[str] = []
+    segments: list[Segment] = []
+    at, done = 0, span.start
+    for match in marks.finditer(text, *span):
+        if match.start() > done:
+            segments.append(Segment(at, done, match.start(), True, notation))
+            pieces.append(text[done : match.start()])
+            at += match.start() - done
+        done = match.end()
+        read = meaning(match)
+        if read:
+            segments.append(Segment(at, match.start(), done, False, notation))
+            pieces.append(read)
+            at += len(read)
+    if done < span.end or not segments:
+        segments.append(Segment(at, done, span.end, True, notation))
+        pieces.append(text[done : span.end])
+    return View("".join(pieces), tuple(segments))
+
+
 def joined(text: str, spans: Iterable[Span]) -> View:
     """A view of several runs of the source, one space (a soft break) between each two."""
     pieces: list[str] = []

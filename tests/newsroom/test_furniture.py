@@ -51,10 +51,17 @@ FORMS: dict[Callable[[str], bool], tuple[list[str], list[str]]] = {
         ["* Gold rose", "• Gold rose", "1. Gold rose", "2) Gold rose", "a) Gold rose", "- Gold rose"],
         ["Gold rose", "-", "1984 was a year", "*Gold", "A. Venn said"],
     ),
+    furniture.is_notebook: (
+        ["# dpa NOTEBOOK", "Notebook", "# Notizblock", "## dpa-Notizblock"],
+        ["Her notebook was found.", "The following information is not for publication"],
+    ),
     furniture.is_private: (
-        ["# dpa NOTEBOOK", "Notebook", "The following information is not for publication", "# Notizblock"]
-        + ["The following information is not intended for publication"],
-        ["Her notebook was found.", "The following day"],
+        [
+            "The following information is not for publication",
+            "The following information is not intended for publication",
+            "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt",
+        ],
+        ["# dpa NOTEBOOK", "The following day"],
     ),
 }
 

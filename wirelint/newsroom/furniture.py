@@ -139,11 +139,14 @@ _TIMESTAMP = _Form(
     begins=tuple("0123456789"),
     longest=40,
 )
+_NOTEBOOK = _Form(
+    r"(?:#+ ?)?(?:dpa[- ])?(?:notebook|notizblock)", re.IGNORECASE, holds=("ote", "oti", "OTE", "OTI"), longest=200
+)
 _PRIVATE = _Form(
-    r"(?:#+ ?)?(?:dpa )?notebook|The following information is not (?:intended )?for publication.*"
-    r"|Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt.*|(?:#+ ?)?(?:dpa[- ])?notizblock",
+    r"The following information is not (?:intended )?for publication.*"
+    r"|Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt.*",
     re.IGNORECASE,
-    holds=("ote", "oti", "OTE", "OTI", "publication", "zur Ver"),
+    holds=("publication", "PUBLICATION", "zur Ver", "ZUR VER"),
     longest=200,
 )
 _PROTOCOL = _Form(
@@ -212,8 +215,13 @@ def is_timestamp(line: str) -> bool:
     return _TIMESTAMP.fits(line)
 
 
+def is_notebook(line: str) -> bool:
+    """The heading of dpa's notebook: notes for editors, and then what is for the desk's own eyes."""
+    return _NOTEBOOK.fits(line)
+
+
 def is_private(line: str) -> bool:
-    """The line from which copy is for the desk's own eyes: dpa's notebook."""
+    """The line from which copy is for the desk's own eyes."""
     return _PRIVATE.fits(line)
 
 

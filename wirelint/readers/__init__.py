@@ -8,6 +8,8 @@ from wirelint.source import Source
 # Each format, which is also its module here, with the suffixes its files may have.
 FORMATS = {
     "text": (".txt", ".text"),
+    "anpa": (".anpa", ".tst"),
+    "iptc7901": (".iptc",),
 }
 SUFFIXES = frozenset(suffix for suffixes in FORMATS.values() for suffix in suffixes)
 
@@ -21,4 +23,9 @@ def read(source: Source, context: Context) -> Document:
 
 def form_of(source: Source) -> str:
     """The format of a source, by its content, else by its suffix; plain text costs no more than a look."""
+    first = source.text[:1]
+    if first == "\x16":
+        return "anpa"
+    if first == "\x01":
+        return "iptc7901"
     return "text"

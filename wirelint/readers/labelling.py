@@ -158,8 +158,10 @@ class _Labeller:
 
     def _starts_private(self, index: int, unit: Unit) -> bool:
         following = self.units[index + 1].bare if index + 1 < len(self.units) else ""
-        return furniture.is_private(unit.bare) or (
-            furniture.is_separator(unit.bare) and furniture.is_private(following)
+        return (
+            furniture.is_notebook(unit.bare)
+            or furniture.is_private(unit.bare)
+            or (furniture.is_separator(unit.bare) and furniture.is_private(following))
         )
 
     def _by_form(self, index: int, unit: Unit) -> Kind | None:

@@ -2,6 +2,11 @@
 
 import re
 
+_JSON = {code: f"\\u{code:04x}" for code in range(32)} | {
+    ord(meant): f"\\{name}"
+    for name, meant in {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}.items()
+}
+_TYPEWRITER = str.maketrans({"“": "``", "”": "''", "‘": "`", "’": "'", "—": "_", "½": "{"})
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -21,3 +26,14 @@ def attribute(text: str) -> str | None:
     """In the quotation marks of an attribute of XML."""
     written = xml(text)
     return written and written.replace('"', "&quot;").replace("'", "&apos;").replace("\n", "&#10;")
+
+
+def json(text: str) -> str:
+    """In a string of JSON."""
+    return text.translate(_JSON)
+
+
+def typewriter(text: str) -> str | None:
+    """In ANPA's seven bits, by the marks that stand for what they lack."""
+    written = text.translate(_TYPEWRITER)
+    return written if written.isascii() and written.isprintable() else None

@@ -6,12 +6,10 @@ from datetime import date
 
 from wirelint import calendar
 from wirelint.document import Block, Context, Kind, Story, StoryDate
+from wirelint.readers import transmission
+from wirelint.source import Span
 
-_STAMP = re.compile(r"(?P<day>\d\d)\d{4} GMT (?P<month>[A-Z][a-z]{2}) (?P<year>\d\d)")
-_AP_STAMP = re.compile(r"AP-\w{2}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d) \d{4}GMT")
 _LABEL = re.compile(r"(?:published|updated|posted|last updated|date)(?: on)?:?\s*", re.IGNORECASE)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_CENTURY = 2000  # transmission stamps of two digits: the formats that carry them are read as of this century
 
 _DATELINE, _DATE_LINE, _STAMPED, _FILE_NAME = (
     "dateline", "date line", "transmission stamp, century assumed", "file name",
@@ -97,19 +95,7 @@ def _from_date_line(story: Story) -> StoryDate | None:
 
 def _from_stamp(story: Story) -> StoryDate | None:
     for block in story.of(Kind.END_MARK):
-        found = _stamped(block)
-        if found:
-            return StoryDate(found, _STAMPED, block.span)
+        sent = transmission.stamp(block.text, Span(0, len(block.text)))
+        if sent:
+            return StoryDate(sent.instant.date(), _STAMPED, block.span)
     return None
-
-
-def _stamped(block: Block) -> date | None:
-    match = _STAMP.search(block.text) or _AP_STAMP.search(block.text)
-    if not match:
-        return None
-    name = match["month"].casefold()
-    month = int(name) if name.isdigit() else _MONTHS.index(name) + 1 if name in _MONTHS else 0
-    try:
-        return date(_CENTURY + int(match["year"]), month, int(match["day"]))
-    except ValueError:
-        return None
