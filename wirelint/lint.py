@@ -20,6 +20,7 @@ from wirelint.finding import (
     Region,
     Related,
     Repair,
+    Suppressed,
 )
 from wirelint.fix import written
 from wirelint.folding import fold
@@ -64,13 +65,15 @@ def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:
             facts += kept
             problems += [problem] if problem else []
     found.sort(key=lambda pair: (pair[1].span, pair[0].id))
+    reported = list(_reported(document, found, lambda _: source))
     return FileResult(
         source.path,
-        tuple(_findings(document, found, lambda _: source)),
+        tuple(one for one in reported if isinstance(one, Finding)),
         tuple(problems),
         len(document.stories),
         sum(_is_limited(story.language, rules) for story in document.stories),
         tuple(facts),
+        tuple(one for one in reported if isinstance(one, Suppressed)),
     )
 
 
@@ -130,17 +133,22 @@ def judged(
             rule = next(rule for rule in rules(number) if rule.id == rule_id)
             inquiries.setdefault((rule_id, rule.check), []).append((number, rule, kept))
     found: dict[int, list[Finding]] = {}
+    marked: dict[int, list[Suppressed]] = {}
     problems = []
     for inquiry in inquiries.values():
         try:
-            for number, finding in _judged(results, inquiry, data, context):
-                found.setdefault(number, []).append(finding)
+            for number, one in _judged(results, inquiry, data, context):
+                if isinstance(one, Finding):
+                    found.setdefault(number, []).append(one)
+                else:
+                    marked.setdefault(number, []).append(one)
         except Exception as error:  # as in one file
             problems.append(_failed(inquiry[0][1], error, ""))
     return tuple(
         result._replace(
             facts=(),
             findings=tuple(sorted((*result.findings, *found.get(number, ())), key=lambda one: (one.span, one.rule))),
+            suppressed=(*result.suppressed, *marked.get(number, ())),
         )
         for number, result in enumerate(results)
     ), tuple(problems)
@@ -151,7 +159,7 @@ def _judged(
     inquiry: Sequence[tuple[int, Rule, object]],
     data: Callable[[int], bytes],
     context: Callable[[int], Context],
-) -> Iterator[tuple[int, Finding]]:
+) -> Iterator[tuple[int, Finding | Suppressed]]:
     """What one check finds in a run, each finding with its file's number among the results."""
 
     @lru_cache(_AT_HAND)
@@ -164,13 +172,25 @@ def _judged(
     for place, group in groupby(matches, key=lambda pair: pair[0]):
         number, rule, _ = inquiry[place]
         found = sorted(((rule, match) for _, match in group), key=lambda pair: pair[1].span)
-        for finding in _findings(again(place), found, lambda other: again(other).source):
-            yield number, finding
+        for one in _reported(again(place), found, lambda other: again(other).source):
+            yield number, one
 
 
-def _findings(
+def _reported(
     document: Document, found: Iterable[tuple[Rule, Match]], of_file: Callable[[int], Source]
-) -> Iterable[Finding]:
+) -> Iterator[Finding | Suppressed]:
+    """Matches as findings; those that a mark in the copy accepts are set aside."""
+    for finding in findings(document, found, of_file):
+        from wirelint.marks import accepted  # imported here: most runs find nothing
+
+        mark = accepted(document, finding.rule, finding.span)
+        yield finding if mark is None else Suppressed(finding, "inSource", mark)
+
+
+def findings(
+    document: Document, found: Iterable[tuple[Rule, Match]], of_file: Callable[[int], Source]
+) -> Iterator[Finding]:
+    """Matches as findings, in the order given. `of_file` is the source of a file of the run, by its number."""
     source = document.source
     occurrences: Counter[tuple[str, str]] = Counter()
     for rule, match in found:
@@ -189,6 +209,7 @@ def _findings(
             related=tuple(_place(source if near.file is None else of_file(near.file), near) for near in match.related),
             repairs=tuple(_repairs(document, match.fixes)),
             gate=rule.gate,
+            folded=folded,
         )
 
 
