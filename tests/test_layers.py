@@ -12,16 +12,16 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = (
-    ("__init__", "source", "folding", "mistake", "writing"),
+    ("__init__", "source", "folding", "mistake", "writing", "git"),
     ("finding", "newsroom", "calendar", "yamlfile"),
-    ("document",),
-    ("readers", "fix"),
+    ("document", "baseline", "exceptions"),
+    ("readers", "fix", "marks"),
     ("checks",),
     ("rule", "option"),
     ("rulefile",),
     ("rulecache", "lint", "reports", "ruledocs", "outline"),
-    ("config", "ruletest"),
-    ("configfile",),
+    ("config", "acceptance"),
+    ("configfile", "ruletest"),
     ("collect",),
     ("command",),
     ("cli",),

@@ -99,7 +99,11 @@ class Excerpt(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One defect in one file, as a user sees it. `fingerprint` is a SHA-256 that survives moves."""
+    """One defect in one file, as a user sees it.
+
+    `folded` is the text marked without case, doubled spaces and kinds of marks; `fingerprint` is a SHA-256 of it with
+    the rule and the path, and so survives moves.
+    """
 
     rule: str
     severity: Severity
@@ -112,6 +116,7 @@ class Finding(NamedTuple):
     related: tuple[Place, ...] = ()
     repairs: tuple[Repair, ...] = ()
     gate: bool = True
+    folded: str = ""
 
 
 class Suppressed(NamedTuple):

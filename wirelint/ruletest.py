@@ -1,7 +1,9 @@
 """The examples of a rule, run: what it must find, what it must leave alone, and what its fix must make."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from wirelint.acceptance import KIND, told_of
 from wirelint.document import Context
 from wirelint.finding import Edit, FileResult
 from wirelint.fix import apply
@@ -42,6 +44,8 @@ def _failures(rule: Rule, example: Example) -> Iterator[str]:
 def _linted(rule: Rule, example: Example) -> FileResult:
     """The findings in the example's text, which comes last in a run of its own."""
     names = [*(f"also-{number}.txt" for number in range(1, len(example.also) + 1)), "example"]
+    if rule.kind == KIND:  # the text is a page of exceptions, the other files are those that were checked
+        return told_of(example.text, rule, names[:-1], example.story_date or date.min)
     run = [text.encode(example.encoding) for text in (*example.also, example.text)]
     context = Context(story_date=example.story_date)
     results = [lint_data(name, data, [rule], context) for name, data in zip(names, run, strict=True)]

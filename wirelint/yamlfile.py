@@ -139,6 +139,12 @@ def open_page(path: Path, shown: str, *, listed: bool = False) -> Page:
         line = data.count(b"\n", 0, error.start) + 1
         page.mistakes.append(Mistake(shown, line, 1, "not UTF-8; save the file as UTF-8"))
         return page
+    return parse_page(text, shown, listed=listed)
+
+
+def parse_page(text: str, shown: str, *, listed: bool = False) -> Page:
+    """Read YAML text, a mapping, or `listed` a list; what cannot be read at all is a mistake of the page."""
+    page = Page(shown)
     _parse(page, text, (MappingNode, SequenceNode) if listed else (MappingNode,))
     return page
 

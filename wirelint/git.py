@@ -1,0 +1,89 @@
+"""Git, asked so that neither odd file names nor a person's own settings change what it says."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+
+class Refused(Exception):
+    """What git says where it cannot answer, or that there is no git."""
+
+
+def ask(folder: Path, *arguments: str) -> bytes:
+    """What a git command prints, run in a folder. Raises Refused."""
+    import subprocess  # imported here: a plain run over files has no question for git
+
+    command = ["git", "--literal-pathspecs", *arguments]
+    try:
+        told = subprocess.run(
+            command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, check=False,
+            env=os.environ | {"GIT_OPTIONAL_LOCKS": "0"},
+        )  # fmt: skip
+    except OSError as error:
+        raise Refused(f"git cannot be run: {error.strerror or error}") from None
+    if told.returncode != 0:
+        said = told.stderr.decode("utf-8", "replace").strip() or f"git {arguments[0]} failed"
+        raise Refused(" ".join(said.removeprefix("fatal: ").split()))
+    return told.stdout
+
+
+def repository(folder: Path) -> Path | None:
+    """The root of the repository that a folder is in."""
+    folder = folder.resolve()
+    return next((place for place in (folder, *folder.parents) if (place / ".git").exists()), None)
+
+
+def names(told: bytes) -> list[str]:
+    """File names that git ended with zeros (`-z`)."""
+    return [os.fsdecode(name) for name in told.split(b"\0") if name]
+
+
+def renamed(root: Path, since: str) -> dict[str, str]:
+    """Old names to new ones between a revision and the files as they stand, both from the root. Raises Refused."""
+    told = names(ask(root, "diff", "-z", "--name-status", "-M", "--diff-filter=R", "--no-relative", since, "--"))
+    return dict(zip(told[1::3], told[2::3], strict=True))
+
+
+def moved(root: Path, gone: Sequence[str]) -> dict[str, str]:
+    """Where files that are gone stand now, all from the root, as far as git can tell.
+
+    A rename is followed from the commit before the file went, to the files as they stand, edits and all; what git does
+    not know yet is found only if its bytes are the same. Empty where git cannot say.
+    """
+    try:
+        found = {old: new for old, new in renamed(root, "HEAD").items() if old in set(gone)}
+        for commit, paths in _deletions(root, [path for path in gone if path not in found]).items():
+            names_since = renamed(root, f"{commit}^")
+            found |= {path: names_since[path] for path in paths if path in names_since}
+        return found | _unknown(root, [path for path in gone if path not in found])
+    except Refused:
+        return {}
+
+
+def _deletions(root: Path, paths: Sequence[str]) -> dict[str, list[str]]:
+    """The last commit in which each path went, with the paths that went in it."""
+    if not paths:
+        return {}
+    command = ("log", "-z", "--diff-filter=D", "--no-renames", "--name-only", "--format=%x01%H", "HEAD", "--")
+    told = names(ask(root, *command, *paths))
+    went: dict[str, list[str]] = {}
+    seen: set[str] = set()
+    for word in told:
+        if word.startswith("\x01"):
+            commit = word[1:]
+        elif (path := word.removeprefix("\n")) not in seen:
+            seen.add(path)
+            went.setdefault(commit, []).append(path)
+    return went
+
+
+def _unknown(root: Path, paths: Sequence[str]) -> dict[str, str]:
+    """Paths of the last commit to files that git does not know and that hold the same bytes."""
+    listed = names(ask(root, "ls-tree", "-r", "-z", "--full-tree", "HEAD", "--", *paths)) if paths else []
+    unknown = names(ask(root, "ls-files", "-z", "--others", "--exclude-standard")) if listed else []
+    if not unknown:
+        return {}
+    hashes = ask(root, "hash-object", "--", *unknown).decode("ascii").split()
+    by_hash = dict(zip(hashes, unknown, strict=True))
+    entries = (entry.split("\t", 1) for entry in listed)
+    return {path: by_hash[facts.split()[2]] for facts, path in entries if facts.split()[2] in by_hash}
