@@ -17,7 +17,11 @@ STRAY = "stray.txt:4:1: error residue/interface-word 'TT' is the page's own word
 
 def test_a_folder(wirelint: Wirelint) -> None:
     ended = wirelint("check", "--format", "concise")
-    assert (ended.status, ended.out, ended.err) == (1, STRAY + "Found 1 error in 2 files (2 stories).\n", "")
+    assert (ended.status, ended.out, ended.err) == (
+        1,
+        STRAY + "Found 1 error in 2 files (2 stories). 1 fixable with --fix.\n",
+        "",
+    )
 
 
 def test_a_clean_file(wirelint: Wirelint) -> None:
@@ -33,7 +37,7 @@ def test_the_full_report(wirelint: Wirelint) -> None:
         "  | ^^\n"
         "  = fix: take the line out\n"
         "\n"
-        "Found 1 error in 1 file (1 story).\n"
+        "Found 1 error in 1 file (1 story). 1 fixable with --fix.\n"
     )
 
 
@@ -210,9 +214,9 @@ def test_what_is_passed_over_is_counted(wirelint: Wirelint, copy: Path) -> None:
     (copy / ".hidden.txt").write_text(TT)
     (copy / "loop").symlink_to(copy, target_is_directory=True)
     ended = wirelint("check", "--format", "concise")
-    assert ended.out.endswith("Found 1 error in 2 files (2 stories). 3 files passed over.\n")
+    assert ended.out.endswith("Found 1 error in 2 files (2 stories). 1 fixable with --fix. 3 files passed over.\n")
     named = wirelint("check", "--format", "concise", "drafts/a.txt", ".hidden.txt")
-    assert named.out.endswith("Found 2 errors in 2 files (2 stories).\n")
+    assert named.out.endswith("Found 2 errors in 2 files (2 stories). 2 fixable with --fix.\n")
 
 
 def test_one_file_named_twice_is_checked_once(wirelint: Wirelint) -> None:

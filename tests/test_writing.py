@@ -108,7 +108,7 @@ def test_what_killed_runs_left_is_swept_and_what_runs_now_is_not(story: Path, tm
         draft.write_bytes(b"half")
         written = story.stat().st_mtime - age
         os.utime(draft, (written, written))
-    sweep(tmp_path, story)
+    sweep(story)
     assert left(tmp_path) == [fresh.name, "story.txt"]
 
 

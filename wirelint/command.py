@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
 from wirelint.collect import Collection, Target, read_config
 from wirelint.config import Config, Selection
@@ -17,7 +17,11 @@ from wirelint.finding import FileResult, Problem, Run, Severity
 from wirelint.lint import judged, lint_data
 from wirelint.mistake import Mistakes
 from wirelint.reports import report
+from wirelint.reports.terminal import visible
 from wirelint.rule import Rule
+
+if TYPE_CHECKING:
+    from wirelint.rewriting import Rewriting
 
 STDIN = Path("-")
 
@@ -33,16 +37,32 @@ class Request(NamedTuple):
     fail_on: Severity = Severity.ERROR
     exit_zero: bool = False
     stdin_filename: str | None = None
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False  # instead of fixing
 
 
 def check(request: Request) -> int:
-    """Check, print the report, and give the exit status."""
+    """Check, repair if asked to, print the report, and give the exit status."""
     try:
-        run = Run(*_Checking(request).run())
+        checking = _Checking(request)
+        run = Run(*checking.run(), unsafe_fixes=request.unsafe_fixes)
     except Mistakes as error:
         refuse(error)
-    print_lines(report(run, request.form, colour=_wants_colour()))
-    status = run.status(request.fail_on)
+    if checking.rewriting is not None:
+        from wirelint.reports import fixes
+
+        print_lines(fixes.lines(run, would=request.diff), sys.stderr)
+    if request.diff and checking.rewriting is not None:
+        patches = checking.rewriting.patches
+        print_lines(map(visible, patches) if sys.stdout.isatty() else patches)
+        status = 2 if run.problems else int(bool(run.fixed))
+    else:
+        piped = request.fix and STDIN in request.paths  # then standard output is for the copy
+        if piped:
+            _write([checking.piped], sys.stdout)
+        print_lines(report(run, request.form, colour=_wants_colour()), sys.stderr if piped else sys.stdout)
+        status = run.status(request.fail_on)
     return 0 if request.exit_zero and status == 1 else status
 
 
@@ -56,12 +76,15 @@ class _Checking:
         self.rules: dict[int, list[Rule]] = {}
         self.targets: list[Target] = []  # of the results, in their order
         self.piped = b""
+        self.rewriting = _rewriting(request) if request.fix or request.diff else None
 
     def run(self) -> tuple[tuple[FileResult, ...], tuple[Problem, ...], int]:
         """The results file by file, what could not be reached, and how many files were passed over."""
         self._read_standard_input()
         self.targets += self.collection.targets
         results = tuple(map(self._result, self.targets))
+        if self.rewriting is not None:
+            self.rewriting.sweep()
         results, unjudged = judged(
             results,
             rules=lambda number: self._rules_of(self.targets[number].config),
@@ -93,7 +116,14 @@ class _Checking:
         except OSError as error:
             problem = Problem("unreadable", error.strerror or str(error), target.shown)
             return FileResult(target.shown, problems=(problem,))
-        return lint_data(target.shown, data, rules, self._context(target))
+        context = self._context(target)
+        if self.rewriting is None:
+            return lint_data(target.shown, data, rules, context)
+        place = None if target.path == STDIN else target.path
+        data, result = self.rewriting.rewrite(data, lambda data: lint_data(target.shown, data, rules, context), place)
+        if place is None:
+            self.piped = data
+        return result
 
     def _data(self, target: Target) -> bytes:
         """The bytes of a file; standard input is read only once. Raises OSError."""
@@ -107,6 +137,12 @@ class _Checking:
         if id(governing) not in self.rules:
             self.rules[id(governing)] = ruleset(governing, self.request.selection)
         return self.rules[id(governing)]
+
+
+def _rewriting(request: Request) -> "Rewriting":
+    from wirelint.rewriting import Rewriting  # imported here: most runs repair nothing
+
+    return Rewriting(unsafe=request.unsafe_fixes, only_show=request.diff)
 
 
 def read_copy(path: Path, stdin_filename: str | None) -> tuple[str, bytes]:
@@ -133,12 +169,15 @@ def _wants_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def print_lines(lines: Iterable[str]) -> None:
-    """Write lines to standard output as UTF-8, whatever the terminal's own encoding."""
-    out = sys.stdout.buffer
+def print_lines(lines: Iterable[str], to: TextIO | None = None) -> None:
+    """Write lines to standard output, unless told where, as UTF-8, whatever the terminal's own encoding."""
+    _write((line.encode("utf-8", "replace") + b"\n" for line in lines), to or sys.stdout)
+
+
+def _write(pieces: Iterable[bytes], to: TextIO) -> None:
     try:
-        for line in lines:
-            out.write(line.encode("utf-8", "replace") + b"\n")
-        out.flush()
+        for piece in pieces:
+            to.buffer.write(piece)
+        to.flush()
     except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), to.fileno())

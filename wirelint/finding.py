@@ -33,11 +33,15 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """A repair: edits that belong together. A safe one cannot change what the copy means."""
+    """A repair: edits that belong together. A safe one cannot change what the copy means.
+
+    One by hand is for a person to make, who knows which of two things was meant; `--fix` never makes it.
+    """
 
     safe: bool
     description: str
     edits: tuple[Edit, ...]
+    by_hand: bool = False
 
 
 class Related(NamedTuple):
@@ -89,6 +93,7 @@ class Repair(NamedTuple):
     safe: bool
     description: str
     changes: tuple[Change, ...]
+    by_hand: bool = False
 
 
 class Excerpt(NamedTuple):
@@ -118,6 +123,12 @@ class Finding(NamedTuple):
     gate: bool = True
     folded: str = ""
 
+    def repair(self, *, unsafe: bool) -> Repair | None:
+        """The repair that `--fix` makes: the only one offered, if it is safe, or unsafe ones are wanted too."""
+        if len(self.repairs) != 1 or self.repairs[0].by_hand:
+            return None
+        return self.repairs[0] if unsafe or self.repairs[0].safe else None
+
 
 class Suppressed(NamedTuple):
     """A finding set aside: by a file of known or accepted ones (external), or by a mark in the copy (inSource)."""
@@ -125,6 +136,9 @@ class Suppressed(NamedTuple):
     finding: Finding
     kind: Literal["external", "inSource"]
     reason: str
+
+
+NOT_FIXED = "not-fixed"  # the kind of problem that a repair ended with
 
 
 class Problem(NamedTuple):
@@ -146,7 +160,10 @@ class Facts(NamedTuple):
 
 
 class FileResult(NamedTuple):
-    """What was found in one file. `limited` counts its stories that some rules could not read for their language."""
+    """What was found in one file. `limited` counts its stories that some rules could not read for their language.
+
+    Of a file that was repaired: what is left, what was repaired (`fixed`), and what of the rest came of it (`arisen`).
+    """
 
     path: str
     findings: tuple[Finding, ...] = ()
@@ -155,12 +172,15 @@ class FileResult(NamedTuple):
     limited: int = 0
     facts: tuple[Facts, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
+    fixed: tuple[Finding, ...] = ()
+    arisen: tuple[Finding, ...] = ()
 
 
 class _Run(NamedTuple):
     files: tuple[FileResult, ...]
     unreached: tuple[Problem, ...] = ()
     passed_over: int = 0
+    unsafe_fixes: bool = False  # whether repairs that are not safe are offered as fixes
 
 
 class Run(_Run):
@@ -175,6 +195,11 @@ class Run(_Run):
     def suppressed(self) -> list[Suppressed]:
         """Every finding set aside, file by file."""
         return [suppressed for file in self.files for suppressed in file.suppressed]
+
+    @cached_property
+    def fixed(self) -> list[Finding]:
+        """Every finding that was repaired, file by file."""
+        return [finding for file in self.files for finding in file.fixed]
 
     @cached_property
     def problems(self) -> list[Problem]:

@@ -1,6 +1,7 @@
 """Edits to new text, written as the file's own format writes them, and where what is left then stands."""
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from wirelint.document import Block, Document
@@ -20,15 +21,17 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def moved(offset: int, edits: Iterable[Edit]) -> int:
-    """Where an offset of the text stands once the edits are made; one inside an edit is where the edit begins."""
+def moved(offsets: Iterable[int], edits: Iterable[Edit]) -> dict[int, int]:
+    """Where offsets of the text stand once the edits are made; one inside an edit is where the edit begins."""
+    waiting = deque(sorted(edits, key=lambda edit: edit.span))
+    places: dict[int, int] = {}
     shift = 0
-    for edit in sorted(edits, key=lambda edit: edit.span):
-        if edit.span.end <= offset:
+    for offset in sorted(offsets):
+        while waiting and waiting[0].span.end <= offset:
+            edit = waiting.popleft()
             shift += len(edit.text) - (edit.span.end - edit.span.start)
-        elif edit.span.start < offset:
-            return edit.span.start + shift
-    return offset + shift
+        places[offset] = (waiting[0].span.start if waiting and waiting[0].span.start < offset else offset) + shift
+    return places
 
 
 def written(document: Document, edits: Iterable[Edit]) -> tuple[Edit, ...]:

@@ -232,7 +232,7 @@ def _repairs(document: Document, fixes: Iterable[Fix]) -> Iterator[Repair]:
         edits = written(document, fix.edits)
         if edits:
             changes = tuple(Change(_region(document.source, edit.span), edit.span, edit.text) for edit in edits)
-            yield Repair(fix.safe, fix.description, changes)
+            yield Repair(fix.safe, fix.description, changes, fix.by_hand)
 
 
 def _excerpt(source: Source, span: Span) -> Excerpt:

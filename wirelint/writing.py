@@ -43,10 +43,10 @@ def write(path: Path, data: bytes, *, before: bytes | None = None) -> None:
     _sync_folder(target.parent)
 
 
-def sweep(folder: Path, written: Path) -> None:
-    """Remove the drafts that killed runs left in a folder; `written` is a file that was just replaced."""
+def sweep(written: Path) -> None:
+    """Remove the drafts that killed runs left in the folder of a file that was just written."""
     now = written.stat().st_mtime
-    for draft in folder.glob(_DRAFT + "*"):
+    for draft in written.parent.glob(_DRAFT + "*"):
         with suppress(OSError):  # another run was quicker
             if now - draft.stat().st_mtime > _LEFT_BEHIND:
                 draft.unlink()

@@ -30,6 +30,12 @@ from wirelint.reports import FORMATS
     help="The least severity that makes the exit status 1.",
 )  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 where findings would make it 1; never instead of 2.")
+@click.option("--fix", is_flag=True, help="Make the repairs that cannot change what the copy means; report the rest.")
+@click.option(
+    "--unsafe-fixes", is_flag=True,
+    help="With --fix and --diff: the repairs that may change what the copy means, too; alone: show them as offered.",
+)  # fmt: skip
+@click.option("--diff", is_flag=True, help="Write nothing: show what --fix would change; exit with 1 if it would.")
 @options.now
 @options.story_date
 @options.format_in
@@ -44,6 +50,9 @@ def command(
     form: str,
     fail_on: str,
     exit_zero: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     now: datetime | None,
     story_date: date | None,
     format_in: str | None,
@@ -65,5 +74,8 @@ def command(
         exit_zero=exit_zero,
         context=Context(now or datetime.now(UTC), story_date, form=format_in),
         stdin_filename=stdin_filename,
+        fix=fix,
+        unsafe_fixes=unsafe_fixes,
+        diff=diff,
     )
     sys.exit(check(request))

@@ -14,14 +14,14 @@ def lines(run: Run, colour: bool) -> Iterator[str]:
     """The findings with their lines, what could not be checked, and a summary."""
     paint = Painter(colour)
     for finding in run.findings:
-        yield from _finding(finding, paint)
+        yield from _finding(finding, paint, run.unsafe_fixes)
         yield ""
     for problem in run.problems:
         yield paint.bold(visible(problem_line(problem)))
     yield summary(run)
 
 
-def _finding(finding: Finding, paint: Painter) -> Iterator[str]:
+def _finding(finding: Finding, paint: Painter, unsafe_fixes: bool) -> Iterator[str]:
     place = finding.region.start
     gutter = " " * len(str(place.line))
     severity = paint.severity(finding.severity)
@@ -38,7 +38,7 @@ def _finding(finding: Finding, paint: Painter) -> Iterator[str]:
         where = f"{visible(near.path)}:{near.region.start.line}:{near.region.start.column}"
         yield f"{paint.dim(f'{gutter} =')} {near.message}: {where}"
     for repair in finding.repairs:
-        kind = "fix" if repair.safe else "suggestion"
+        kind = "fix" if repair is finding.repair(unsafe=unsafe_fixes) else "suggestion"
         yield f"{paint.dim(f'{gutter} =')} {kind}: {visible(repair.description)}"
 
 

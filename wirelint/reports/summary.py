@@ -1,6 +1,6 @@
 """The last line of a report for people, and how a problem is put into words."""
 
-from wirelint.finding import Problem, Run, Severity
+from wirelint.finding import NOT_FIXED, Problem, Run, Severity
 
 
 def summary(run: Run) -> str:
@@ -8,7 +8,8 @@ def summary(run: Run) -> str:
     stories = sum(file.stories for file in run.files)
     looked_at = f"{counted(len(run.files), 'file')} ({counted(stories, 'story')})"
     counts = [counted(run.count(severity), str(severity)) for severity in Severity if run.count(severity)]
-    parts = [f"Found {_listed(counts)} in {looked_at}." if counts else f"No findings in {looked_at}."]
+    parts = [f"Found {listed(counts)} in {looked_at}." if counts else f"No findings in {looked_at}."]
+    parts += [fixable] if (fixable := _fixable(run)) else []
     if run.suppressed:
         parts.append(f"{len(run.suppressed):,} set aside.")
     limited = sum(file.limited for file in run.files)
@@ -16,16 +17,30 @@ def summary(run: Run) -> str:
         parts.append(f"{counted(limited, 'story')} in a language that some rules do not read.")
     if run.passed_over:
         parts.append(f"{counted(run.passed_over, 'file')} passed over.")
-    if run.problems:
-        parts.append(f"Not everything was checked: {counted(len(run.problems), 'problem')}.")
+    unfixed = sum(problem.kind == NOT_FIXED for problem in run.problems)
+    for number, done in ((len(run.problems) - unfixed, "checked"), (unfixed, "fixed")):
+        if number:
+            parts.append(f"Not everything was {done}: {counted(number, 'problem')}.")
     return " ".join(parts)
 
 
+def _fixable(run: Run) -> str:
+    """`3 fixable with --fix, 2 more with --unsafe-fixes.`; nothing where nothing is."""
+    safe, all_of_them = (sum(one.repair(unsafe=unsafe) is not None for one in run.findings) for unsafe in (False, True))
+    if run.unsafe_fixes:
+        return f"{all_of_them:,} fixable with --fix --unsafe-fixes." if all_of_them else ""
+    more = f"{all_of_them - safe:,}" if all_of_them > safe else ""
+    if not safe:
+        return f"{more} fixable with --fix --unsafe-fixes." if more else ""
+    return f"{safe:,} fixable with --fix" + (f", {more} more with --unsafe-fixes." if more else ".")
+
+
 def problem_line(problem: Problem) -> str:
-    """`path:line:column: not checked: what happened`, as far as they are known."""
+    """`path:line:column: not checked: what happened`, as far as they are known; `not fixed` where that failed."""
     place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part)
     rule = f"rule {problem.rule} " if problem.rule else ""
-    return f"{place + ': ' if place else ''}not checked: {rule}{problem.message}"
+    done = "not fixed" if problem.kind == NOT_FIXED else "not checked"
+    return f"{place + ': ' if place else ''}{done}: {rule}{problem.message}"
 
 
 def counted(number: int, noun: str) -> str:
@@ -34,5 +49,6 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else plural}"
 
 
-def _listed(parts: list[str]) -> str:
+def listed(parts: list[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
     return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
