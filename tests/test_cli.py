@@ -301,7 +301,7 @@ def test_rules_are_listed_and_explained(wirelint: Wirelint, copy: Path) -> None:
     unknown = wirelint("explain", "date/wrong-weekdays")
     assert (unknown.status, unknown.err) == (
         1,
-        "Error: no rule 'date/wrong-weekdays'; did you mean 'date/wrong-weekday'?; `wirelint rules list` shows them all\n",
+        "Error: no rule or check 'date/wrong-weekdays'; did you mean 'date/wrong-weekday'?; `wirelint rules list` shows all rules\n",
     )
 
 

@@ -49,25 +49,33 @@ def test_nothing_said_is_the_default_set(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "select", "rules"),
     [
-        ("select: [file]\n", (), {"file/not-utf8": Severity.WARNING}),
-        ("select: file\n", (), {"file/not-utf8": Severity.WARNING}),
-        ("select: [file, date]\nignore: [date]\n", (), {"file/not-utf8": Severity.WARNING}),
-        ("select: [file]\nseverity: {file: error}\n", (), {"file/not-utf8": Severity.ERROR}),
-        ("select: [file]\nseverity: {file: error, file/not-utf8: info}\n", (), {"file/not-utf8": Severity.INFO}),
+        ("select: [file/not-utf8]\n", (), {"file/not-utf8": Severity.WARNING}),
+        ("select: file/not-utf8\n", (), {"file/not-utf8": Severity.WARNING}),
+        ("select: [file/not-utf8, date]\nignore: [date]\n", (), {"file/not-utf8": Severity.WARNING}),
+        ("select: [file/not-utf8]\nseverity: {file: error}\n", (), {"file/not-utf8": Severity.ERROR}),
+        (
+            "select: [file/not-utf8]\nseverity: {file: error, file/not-utf8: info}\n",
+            (),
+            {"file/not-utf8": Severity.INFO},
+        ),
         ("rules: house\nselect: [style]\n", (), {"style/very": Severity.WARNING}),
         ("rules: [house]\nignore: [date]\n", ("style/very",), {"style/very": Severity.WARNING}),
         (
-            "rules: [house]\nselect: [file]\nextend-select: [style]\n",
+            "rules: [house]\nselect: [file/not-utf8]\nextend-select: [style]\n",
             (),
             {"file/not-utf8": Severity.WARNING, "style/very": Severity.WARNING},
         ),
         (
-            "rules: [house]\nselect: [file]\npacks: [desk]\n",
+            "rules: [house]\nselect: [file/not-utf8]\npacks: [desk]\n",
             (),
             {"file/not-utf8": Severity.WARNING, "style/very": Severity.ERROR},
         ),
-        ("rules: [house]\nselect: [file]\npacks: [desk]\nignore: [style]\n", (), {"file/not-utf8": Severity.WARNING}),
-        ("rules: [house]\npacks: [desk]\n", ("file",), {"file/not-utf8": Severity.WARNING}),
+        (
+            "rules: [house]\nselect: [file/not-utf8]\npacks: [desk]\nignore: [style]\n",
+            (),
+            {"file/not-utf8": Severity.WARNING},
+        ),
+        ("rules: [house]\npacks: [desk]\n", ("file/not-utf8",), {"file/not-utf8": Severity.WARNING}),
         ("rules: [house]\nselect: [style]\npacks: [desk]\nseverity: {desk: info}\n", (), {"style/very": Severity.INFO}),
         ("rules: [house]\nselect: [style]\nseverity: {desk: info, style: error}\n", (), {"style/very": Severity.ERROR}),
     ],
@@ -128,7 +136,7 @@ severity: {duplicate: warning}
 story-date: 2025-05-04
 overrides:
   - files: [sport/, "*.draft.txt"]
-    select: [file]
+    select: [file/not-utf8]
     severity: {file: error}
   - files: sport/night/*
     extend-select: [duplicate/word]
@@ -244,7 +252,7 @@ def test_configs_are_found_upward_as_far_as_the_git_root(wirelint: Wirelint, cop
     assert wirelint("check", "night", cwd=copy / "desk").status == 0
     subprocess.run(["git", "init", "-q"], cwd=copy / "desk", check=True)
     assert wirelint("check", "desk").status == 1
-    (copy / "desk" / config.NAME).write_text("select: [file]\n")
+    (copy / "desk" / config.NAME).write_text("select: [file/not-utf8]\n")
     assert wirelint("check", "desk").status == 0
 
 

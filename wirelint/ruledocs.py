@@ -77,8 +77,24 @@ def explanation(rule: Rule) -> Iterator[str]:
     for example in rule.examples:
         yield ""
         yield f"example: {example.name}"
+        for number, text in enumerate(example.also, 1):
+            yield f"  after another file, also-{number}.txt:"
+            yield from (f"    {line}".rstrip() for line in text.rstrip("\n").split("\n"))
+            yield "  and then:"
         yield from (f"    {line}".rstrip() for line in example.text.rstrip("\n").split("\n"))
         yield from (f"  -> {said}" for said in example.expect or ("nothing found",))
+
+
+def record(rule: Rule) -> dict[str, object]:
+    """One rule in full, for a machine."""
+    languages = None if rule.languages is None else sorted(rule.languages)
+    examples = [
+        example._asdict() | {"story_date": example.story_date.isoformat() if example.story_date else None}
+        for example in rule.examples
+    ]
+    kept = {name: value for name, value in rule._asdict().items() if name not in ("kind", "needs")}
+    options = dict(rule.options)
+    return {**kept, "check": rule.kind, "options": options, "languages": languages, "examples": examples}
 
 
 def _by_family(rules: Sequence[Rule]) -> Iterable[tuple[str, list[Rule]]]:

@@ -89,7 +89,8 @@ class AcrossFiles(NamedTuple):
     copy has a word or two changed and no figure. Another version of a story, which says so in its slug, headline or
     advisory, is no copy.
 
-    files: a block that stands in more files than this is a standing line. versions: tell of other versions too.
+    files: a block that stands in more files than this is a standing line.
+    versions: whether other versions of a story are told of too.
     """
 
     files: int = 3

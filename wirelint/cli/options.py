@@ -48,3 +48,6 @@ format_in = click.option(
 stdin_filename = click.option(
     "--stdin-filename", metavar="PATH", help="What to call the copy read from standard input."
 )
+text_or_json = click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="How to show it."
+)

@@ -14,9 +14,7 @@ from wirelint.mistake import Mistakes
 @click.command("show")
 @click.argument("file", type=click.Path(path_type=Path))
 @options.config
-@click.option(
-    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="How to show them."
-)
+@options.text_or_json
 def command(file: Path, config_path: Path | None, form: str) -> None:
     """Show which settings hold for FILE, which need not be there, and where each comes from."""
     from wirelint.config.outline import lines, outline
