@@ -35,15 +35,15 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "rules"
 
 
-def words(house: Path, options: str, config: str = "{}", name: str = "words") -> object:
+def words(house: Path, options: str, config: str = "{}", check: str = "existence") -> object:
     """The words of the rule with other options, under a config; or every mistake."""
-    (house / "house" / "word.yaml").write_text(RULE.replace("words: [foo]", options))
+    (house / "house" / "word.yaml").write_text(RULE.replace("words: [foo]", options).replace("existence", check))
     (house.parent / ".wirelint.yaml").write_text(f"rules: [rules]\noptions: {config}\n")
     try:
         (rule,) = rulecache.load(house, read(house.parent / ".wirelint.yaml").selections[0].options)
     except Mistakes as error:
         return list(map(str, error.listed))
-    return rule.options[name]
+    return rule.options["words"]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,58 @@ def words(house: Path, options: str, config: str = "{}", name: str = "words") ->
 )  # fmt: skip
 def test_shared_lists(house: Path, options: str, expected: object) -> None:
     assert words(house, options) == expected
+
+
+SWAPS = (("colour", ("color",)), ("chairman", ("chair", "chairperson")))
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ("words: {colour: color, chairman: [chair, chairperson]}", SWAPS),
+        ("words: [colour: color, chairman: [chair, chairperson]]", SWAPS),
+        ("words: [{list: spellings}, Kiev: Kiev]", (("Kiev", ("Kiev",)), ("Lvov", ("Lviv",)))),
+        ("words: {list: roster}", (("list", ("roster",)),)),
+        ("words: [colour, color]", ["rules/house/word.yaml:6:11: expected keys with values, got 'colour'", "rules/house/word.yaml:6:19: expected keys with values, got 'color'"]),
+        ("words: colour", ["rules/house/word.yaml:6:10: expected keys with values, got 'colour'"]),
+        ("words: {colour: {a: b}}", ["rules/house/word.yaml:6:20: unknown key 'a'; known: list"]),
+        ("words: {colour: color, colour: x}", ["rules/house/word.yaml:6:26: key 'colour' stands here twice"]),
+        ("words: {colour: }", ["rules/house/word.yaml:6:19: expected text, got nothing"]),
+        ("words: {no: 'yes'}", (("no", ("yes",)),)),
+        ("words: [list: places]", ["rules/house/word.yaml:6:17: list 'places' holds a list; expected keys with values"]),
+        ("patterns: {'(': x}", ["rules/house/word.yaml:6:14: not a pattern: missing ) at position 1"]),
+        ("words: {colour: ''}", ["rules/house/word.yaml:6:3: nothing to write for 'colour'; to forbid a word use `check: existence`"]),
+    ],
+)  # fmt: skip
+def test_words_with_words(house: Path, options: str, expected: object) -> None:
+    assert words(house, options, check="substitution") == expected
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ("words: [[adviser, advisor], [gray, grey]]", (("adviser", "advisor"), ("gray", "grey"))),
+        ("words: [{list: pairs}, [gray, grey]]", (("adviser", "advisor"), ("gray", "grey"))),
+        ("words: [adviser, advisor]", ["rules/house/word.yaml:6:11: expected a list, got 'adviser'", "rules/house/word.yaml:6:20: expected a list, got 'advisor'"]),
+        ("words: [[adviser]]", ["rules/house/word.yaml:6:3: 'adviser' stands alone; a list must hold two forms or more"]),
+    ],
+)  # fmt: skip
+def test_lists_of_lists(house: Path, options: str, expected: object) -> None:
+    (house / "lists" / "pairs.yaml").write_text("- [adviser, advisor]\n")
+    assert words(house, options, check="consistency") == expected
+
+
+@pytest.mark.parametrize(
+    ("config", "expected"),
+    [
+        ("{words: {add: {metre: meter}, remove: [colour]}}", (("metre", ("meter",)),)),
+        ("{words: {add: {colour: colour}}}", (("colour", ("colour",)),)),
+        ("{words: {add: [list: spellings]}}", (("colour", ("color",)), ("Kiev", ("Kyiv",)), ("Lvov", ("Lviv",)))),
+        ("{words: [metre: meter]}", (("metre", ("meter",)),)),
+    ],
+)
+def test_adjusted_words_with_words(house: Path, config: str, expected: object) -> None:
+    assert words(house, "words: {colour: color}", f"{{house/word: {config}}}", check="substitution") == expected
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ def wheel(built: Path) -> Path:
 def rule_ids(checkout: Path) -> list[str]:
     """The ids of the rules, taken from their paths."""
     found = (path.relative_to(checkout / "rules") for path in (checkout / "rules").rglob("*.yaml"))
-    return sorted(path.with_suffix("").as_posix() for path in found if path.parts[0] != "packs")
+    return sorted(path.with_suffix("").as_posix() for path in found if path.parts[0] not in ("packs", "lists"))
 
 
 def listed(output: str) -> list[str]:

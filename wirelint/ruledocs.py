@@ -16,6 +16,7 @@ _FAMILIES = {
     "name": "Names that change on the way",
     "number": "Figures that do not add up",
     "file": "The file itself",
+    "style": "House style: off unless a newsroom asks for it",
 }
 _SHOWN_WORDS = 12
 
@@ -124,8 +125,17 @@ def _facts(rule: Rule) -> list[str]:
 def _option(value: object) -> str:
     if not isinstance(value, tuple):
         return str(value)
-    shown = ", ".join(map(str, value[:_SHOWN_WORDS]))
+    shown = ", ".join(map(_item, value[:_SHOWN_WORDS]))
     return shown + (f", ... ({len(value)} in all)" if len(value) > _SHOWN_WORDS else "")
+
+
+def _item(item: object) -> str:
+    """An item of a list: a text, a word with the forms to write instead, or texts of which one may stand."""
+    if not isinstance(item, tuple):
+        return str(item)
+    if len(item) == 2 and isinstance(item[1], tuple):
+        return f"{item[0]} -> {' or '.join(item[1])}"
+    return " / ".join(map(str, item))
 
 
 def _example(example: Example) -> list[str]:

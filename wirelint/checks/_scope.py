@@ -1,6 +1,7 @@
 """Where the general checks look: the parts of a story that a rule's scope names, cut at quotations if it asks."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
 from wirelint.document import Block, Kind, Story
@@ -12,7 +13,9 @@ Scope: TypeAlias = Literal[
     "timestamp", "separator", "sign-off", "end mark", "transmission", "other",
 ]  # fmt: skip
 Quotations: TypeAlias = Literal["any", "inside", "outside"]
+Per: TypeAlias = Literal["block", "sentence", "story"]
 
+_OPENING = 6  # words
 _BODY = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.CROSSHEAD})
 
 
@@ -39,6 +42,17 @@ class Passage(NamedTuple):
     def span(self) -> Span:
         """The same in the source."""
         return self.block.source_span(*self.inner)
+
+    @property
+    def opening(self) -> str:
+        """Its first words, for a message."""
+        words = self.text.split()
+        return " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")
+
+
+def whole(block: Block) -> Passage:
+    """All of a block."""
+    return Passage(block, 0, len(block.text))
 
 
 def passages(story: Story, scope: Sequence[Scope], quotations: Quotations = "any") -> Iterator[Passage]:
@@ -82,3 +96,20 @@ def _cut(block: Block, start: int, quotations: Quotations) -> Iterator[Passage]:
         start = closing
     if end > start:
         yield Passage(block, start, end)
+
+
+def units(story: Story, scope: Sequence[Scope], quotations: Quotations, per: Per) -> Iterator[list[Passage]]:
+    """What a scope names of a story, put together by block, by sentence, or all of it as one."""
+    named = list(passages(story, scope, quotations))
+    if per == "story":
+        yield from [named] if named else []
+        return
+    for _, group in groupby(named, key=lambda passage: id(passage.block)):
+        cut = list(group)
+        if per == "block":
+            yield cut
+            continue
+        for start, end in cut[0].block.sentences:
+            parts = [passage._replace(start=max(passage.start, start), end=min(passage.end, end)) for passage in cut]
+            if inside := [part for part in parts if part.start < part.end]:
+                yield inside

@@ -1,10 +1,10 @@
 """What the general checks look for: words and patterns with their exceptions, under one time limit a file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from time import process_time
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 import regex
 
@@ -13,10 +13,27 @@ from wirelint.checks._scope import Passage
 Whole: TypeAlias = Literal["part", "word", "block"]
 Found: TypeAlias = "regex.Match[str]"
 
+_T = TypeVar("_T")
 _SECONDS = 2.0  # of CPU, for all of a rule's patterns on one file; more is a problem of the rule, and said to be
 _ALIKE = {"'": "['‘’]", "’": "['‘’]", '"': '["“”]'}
 
 _PLAIN = {False: re.compile("[A-Za-z0-9]+"), True: re.compile("[0-9]+")}  # by whether case does not matter
+
+
+class Limit:
+    """The CPU time that the patterns of one rule have left for one file."""
+
+    def __init__(self) -> None:
+        self._left = _SECONDS
+
+    def spend(self, search: Callable[[float], _T]) -> _T:
+        """What a search gives that is told how many seconds it has. Raises TimeoutError."""
+        if self._left <= 0:
+            raise TimeoutError
+        began = process_time()
+        found = search(self._left)
+        self._left -= process_time() - began
+        return found
 
 
 class Search:
@@ -34,15 +51,16 @@ class Search:
         *,
         ignore_case: bool = False,
         whole: Whole = "part",
+        limit: Limit | None = None,
     ) -> None:
-        self._wanted = compiled(words, patterns, ignore_case, whole == "word")
+        self._wanted = compiled(words, patterns, ignore_case, whole == "word") if words or patterns else None
         self._excepted = compiled((), exceptions, ignore_case, True) if exceptions else None
         self._whole_block = whole == "block"
-        self._left = _SECONDS
+        self._limit = limit or Limit()
 
     def found(self, passage: Passage) -> Iterator[Found]:
         """The matches in a passage, in order, with offsets into its block's text. Raises TimeoutError."""
-        matches = self._matches(self._wanted, passage, self._whole_block)
+        matches = self._matches(self._wanted, passage, self._whole_block) if self._wanted else []
         excepted = self._matches(self._excepted, passage) if self._excepted and matches else []
         for match in matches:
             inside = any(other.start() <= match.start() and match.end() <= other.end() for other in excepted)
@@ -50,16 +68,11 @@ class Search:
                 yield match
 
     def _matches(self, pattern: "regex.Pattern[str]", passage: Passage, whole_block: bool = False) -> list[Found]:
-        began = process_time()
-        if self._left <= 0:
-            raise TimeoutError
+        text = passage.block.text
         if whole_block:
-            match = pattern.fullmatch(passage.block.text, *passage.inner, timeout=self._left)
-            matches = [match] if match else []
-        else:
-            matches = list(pattern.finditer(passage.block.text, passage.start, passage.end, timeout=self._left))
-        self._left -= process_time() - began
-        return matches
+            fits = self._limit.spend(lambda left: pattern.fullmatch(text, *passage.inner, timeout=left))
+            return [fits] if fits else []
+        return self._limit.spend(lambda left: list(pattern.finditer(text, passage.start, passage.end, timeout=left)))
 
 
 @cache
@@ -96,9 +109,19 @@ def literals(words: tuple[str, ...], patterns: tuple[str, ...], ignore_case: boo
     return found if all(found) else None
 
 
-def see_wording(words: tuple[str, ...], patterns: tuple[str, ...]) -> None:
-    """Raises ValueError where there is nothing to look for."""
+def see_wording(words: Sequence[str], patterns: Sequence[str]) -> None:
+    """Raises ValueError where there is nothing to look for, or a word of nothing."""
     if not words and not patterns:
         raise ValueError("nothing to look for; give words or patterns")
-    if not all(word.strip() for word in words):
-        raise ValueError("an empty word; take it out")
+    if not all(word.strip() for word in (*words, *patterns)):
+        raise ValueError("an empty word or pattern; take it out")
+
+
+def see_limits(at_most: float | None, at_least: float | None) -> None:
+    """Raises ValueError where there is no limit, or nothing lies between the two."""
+    if at_most is None and at_least is None:
+        raise ValueError("no limit; give at-most or at-least")
+    if at_most is not None and at_least is not None and at_most < at_least:
+        raise ValueError(f"at-most {at_most} is less than at-least {at_least}")
+    if min(limit for limit in (at_most, at_least) if limit is not None) < 0:
+        raise ValueError("a limit below 0")
