@@ -108,5 +108,5 @@ def test_a_cache_that_cannot_be_written_is_no_matter(folder: Path) -> None:
 def test_a_house_rule_runs_from_the_cache(folder: Path) -> None:
     config = Config(folder.parent, rules=(folder,))
     for _ in range(2):
-        rules = ruleset(config, Selection(select=("style",)))
+        rules = ruleset(config, Selection(select=("style/foo",)))
         assert [(rule.id, rule.needs) for rule in rules] == [("style/foo", None)]

@@ -90,6 +90,9 @@ def takes(hint: object) -> str:
 
 
 def _one(hint: object) -> str:
+    if typing.get_origin(hint) is tuple:
+        inner = _one(typing.get_args(hint)[0])
+        return f"{inner} or list of {inner}s"
     words = choices(hint)
     if words:
         return " or ".join([", ".join(f"`{word}`" for word in words[:-1]), f"`{words[-1]}`"])
