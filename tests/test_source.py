@@ -215,3 +215,12 @@ def test_notations_nest() -> None:
     assert first.notation is not None
     assert (first.notation("one"), first.notation("xx")) == ("|[one]|", None)
     assert second.notation is None
+
+
+@given(text=ANY_TEXT, long=st.sampled_from(["", "é🚒" * 700, "a" * 1023 + "é", "\n" * 1024]), data=st.data())
+def test_columns_in_bytes(text: str, long: str, data: st.DataObject) -> None:
+    source = Source("copy.txt", b"", long + text)
+    offset = data.draw(st.integers(0, len(source.text)))
+    position = source.position(offset)
+    before = source.text[source.line_starts[position.line - 1] : offset]
+    assert source.byte_column(position) == len(before.encode()) + 1

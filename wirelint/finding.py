@@ -69,6 +69,12 @@ class Region(NamedTuple):
 
     start: Position
     end: Position
+    utf8: tuple[int, int] | None = None  # both columns in UTF-8 bytes, where the file is not all ASCII
+
+    @property
+    def byte_columns(self) -> tuple[int, int]:
+        """Where it starts and ends in its lines, in UTF-8 bytes from 1."""
+        return self.utf8 or (self.start.column, self.end.column)
 
 
 class Place(NamedTuple):
@@ -181,10 +187,14 @@ class _Run(NamedTuple):
     unreached: tuple[Problem, ...] = ()
     passed_over: int = 0
     unsafe_fixes: bool = False  # whether repairs that are not safe are offered as fixes
+    why: Mapping[str, str] = MappingProxyType({})
 
 
 class Run(_Run):
-    """A whole run: its files in order, what could not be checked, and how many files were passed over."""
+    """A whole run: its files in order, what could not be checked, and how many files were passed over.
+
+    `why` is the reason of each rule that found something, in its editor's words.
+    """
 
     @cached_property
     def findings(self) -> list[Finding]:

@@ -220,7 +220,10 @@ def _fingerprint(rule: str, path: str, folded: str, index: int) -> str:
 
 
 def _region(source: Source, span: Span) -> Region:
-    return Region(source.position(span.start), source.position(span.end))
+    start, end = source.position(span.start), source.position(span.end)
+    if source.text.isascii():
+        return Region(start, end)
+    return Region(start, end, (source.byte_column(start), source.byte_column(end)))
 
 
 def _place(source: Source, near: Related) -> Place:

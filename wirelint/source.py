@@ -9,10 +9,11 @@ from bisect import bisect_left, bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_STRIDE = 1024  # code points between the places whose count of UTF-8 bytes is kept
 # UTF-32 first: its little-endian mark begins with the one of UTF-16.
 _MARKS = (
     (BOM_UTF8, "utf-8"),
@@ -77,6 +78,23 @@ class Source(_Source):
     def offset(self, line: int, column: int) -> int:
         """The offset of a line and column."""
         return self.line_starts[line - 1] + column - 1
+
+    def byte_column(self, position: Position) -> int:
+        """The column of a position in UTF-8 bytes, from 1, whatever the file's own encoding."""
+        if self.text.isascii():
+            return position.column
+        start = self.line_starts[position.line - 1]
+        return self._bytes_before(start + position.column - 1) - self._bytes_before(start) + 1
+
+    def _bytes_before(self, offset: int) -> int:
+        mark = offset // _STRIDE
+        return self._byte_marks[mark] + len(self.text[mark * _STRIDE : offset].encode())
+
+    @cached_property
+    def _byte_marks(self) -> list[int]:
+        """How many UTF-8 bytes come before each stride of the text: a line may be 100 kB and full of findings."""
+        lengths = (len(self.text[at : at + _STRIDE].encode()) for at in range(0, len(self.text), _STRIDE))
+        return list(accumulate(lengths, initial=0))
 
     def line_span(self, line: int) -> Span:
         """A line without its line end."""
