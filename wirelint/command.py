@@ -16,7 +16,7 @@ from wirelint.document import Context
 from wirelint.finding import FileResult, Problem, Run, Severity
 from wirelint.lint import judged, lint_data
 from wirelint.mistake import Mistakes
-from wirelint.reports import report
+from wirelint.reports import Style, report
 from wirelint.reports.terminal import visible
 from wirelint.rule import Rule
 
@@ -34,6 +34,9 @@ class Request(NamedTuple):
     selection: Selection = Selection()
     config: Path | None = None
     form: str = "full"
+    files: tuple[tuple[str, Path], ...] = ()  # further reports, each with its form
+    statistics: bool = False
+    quiet: bool = False
     fail_on: Severity = Severity.ERROR
     exit_zero: bool = False
     stdin_filename: str | None = None
@@ -43,10 +46,10 @@ class Request(NamedTuple):
 
 
 def check(request: Request) -> int:
-    """Check, repair if asked to, print the report, and give the exit status."""
+    """Check, repair if asked to, report, and give the exit status."""
     try:
         checking = _Checking(request)
-        run = Run(*checking.run(), unsafe_fixes=request.unsafe_fixes)
+        run = checking.run()
     except Mistakes as error:
         refuse(error)
     if checking.rewriting is not None:
@@ -61,9 +64,27 @@ def check(request: Request) -> int:
         piped = request.fix and STDIN in request.paths  # then standard output is for the copy
         if piped:
             _write([checking.piped], sys.stdout)
-        print_lines(report(run, request.form, colour=_wants_colour()), sys.stderr if piped else sys.stdout)
+        style = Style(_wants_colour(), request.statistics, request.quiet)
+        print_lines(report(run, request.form, style), sys.stderr if piped else sys.stdout)
         status = run.status(request.fail_on)
+    if request.files and not _write_files(run, request):
+        status = 2
     return 0 if request.exit_zero and status == 1 else status
+
+
+def _write_files(run: Run, request: Request) -> bool:
+    """Write the reports that go to files, and say whether all went well; what did not is told."""
+    from wirelint.writing import write  # imported here: most runs only print
+
+    style = Style(statistics=request.statistics, quiet=request.quiet)
+    written = True
+    for form, file in request.files:
+        try:
+            write(file, b"".join(map(_encoded, report(run, form, style))))
+        except OSError as error:
+            print(f"{file.as_posix()}: report not written: {error.strerror or error}", file=sys.stderr)
+            written = False
+    return written
 
 
 class _Checking:
@@ -78,7 +99,7 @@ class _Checking:
         self.piped = b""
         self.rewriting = _rewriting(request) if request.fix or request.diff else None
 
-    def run(self) -> tuple[tuple[FileResult, ...], tuple[Problem, ...], int]:
+    def run(self) -> Run:
         """The results file by file, what could not be reached, and how many files were passed over."""
         self._read_standard_input()
         self.targets += self.collection.targets
@@ -96,7 +117,14 @@ class _Checking:
             self._rules_of(self.collection.config_for(Path()))  # a broken rule or config is told even so
             named = ", ".join(path.as_posix() for path in self.request.paths)
             unreached = (Problem("nothing-to-check", "no file to check", named),)
-        return results, unreached, self.collection.passed_over
+        unsafe = self.request.unsafe_fixes
+        return Run(results, unreached, self.collection.passed_over, unsafe, self._why(results))
+
+    def _why(self, results: Iterable[FileResult]) -> dict[str, str]:
+        """The reasons of the rules that found something."""
+        found = {finding.rule for result in results for finding in result.findings}
+        found |= {suppressed.finding.rule for result in results for suppressed in result.suppressed}
+        return {rule.id: rule.why for rules in self.rules.values() for rule in rules if rule.id in found}
 
     def _read_standard_input(self) -> None:
         if STDIN in self.request.paths:
@@ -171,7 +199,7 @@ def _wants_colour() -> bool:
 
 def print_lines(lines: Iterable[str], to: TextIO | None = None) -> None:
     """Write lines to standard output, unless told where, as UTF-8, whatever the terminal's own encoding."""
-    _write((line.encode("utf-8", "replace") + b"\n" for line in lines), to or sys.stdout)
+    _write(map(_encoded, lines), to or sys.stdout)
 
 
 def _write(pieces: Iterable[bytes], to: TextIO) -> None:
@@ -181,3 +209,11 @@ def _write(pieces: Iterable[bytes], to: TextIO) -> None:
         to.flush()
     except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), to.fileno())
+
+
+def _encoded(line: str) -> bytes:
+    """A line as UTF-8; half a character, as in a file's name that is no text, is U+FFFD."""
+    try:
+        return line.encode() + b"\n"
+    except UnicodeEncodeError:
+        return line.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode() + b"\n"

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import click
 
-from wirelint.cli import options
+from wirelint.cli import options, reporting
 from wirelint.command import Request, check
 from wirelint.config import Selection
 from wirelint.document import Context
@@ -24,7 +24,13 @@ from wirelint.reports import FORMATS
 @click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these rules or families.")
 @click.option("--pack", "packs", multiple=True, metavar="PACKS", help="Run the rules of these packs as well.")
 @options.config
-@click.option("--format", "form", type=click.Choice(FORMATS), default="full", show_default=True, help="How to report.")
+@click.option(
+    "--output", "--format", "outputs", multiple=True, type=reporting.read_output, metavar="FORMAT[:FILE]",
+    help=f"How to report, and to which file; may be given several times. One report goes to standard output, in the "
+    f"format that has no file, else full. Formats: {', '.join(FORMATS)}.",
+)  # fmt: skip
+@click.option("--statistics", is_flag=True, help="End the report with the findings counted rule by rule.")
+@click.option("--quiet", "-q", is_flag=True, help="Report findings and what could not be checked, without a summary.")
 @click.option(
     "--fail-on", type=click.Choice([severity.value for severity in Severity]), default="error", show_default=True,
     help="The least severity that makes the exit status 1.",
@@ -47,7 +53,9 @@ def command(
     ignore: tuple[str, ...],
     packs: tuple[str, ...],
     config_path: Path | None,
-    form: str,
+    outputs: tuple[reporting.Output, ...],
+    statistics: bool,
+    quiet: bool,
     fail_on: str,
     exit_zero: bool,
     fix: bool,
@@ -63,6 +71,7 @@ def command(
     Rules and families are given as ids (date/wrong-weekday, date), several separated by commas. Exit status: 0 all was
     checked and nothing at or above the gate was found, 1 findings, 2 something could not be checked.
     """
+    form, files = reporting.destinations(outputs, statistics)
     request = Request(
         paths=paths or (Path(),),
         selection=Selection(
@@ -70,6 +79,9 @@ def command(
         ),
         config=config_path,
         form=form,
+        files=files,
+        statistics=statistics,
+        quiet=quiet,
         fail_on=Severity(fail_on),
         exit_zero=exit_zero,
         context=Context(now or datetime.now(UTC), story_date, form=format_in),

@@ -1,14 +1,29 @@
-"""Reports: one module an output format, each with `lines(run, colour)`, the report line by line."""
+"""Reports: one module an output format, each with `lines(run, style)`, the report line by line."""
 
 from collections.abc import Iterator
 from importlib import import_module
+from typing import NamedTuple
 
 from wirelint.finding import Run
 
-FORMATS = ("full", "concise", "json")
+FORMATS = (
+    "full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "markdown",
+)  # fmt: skip
+FOR_PEOPLE = ("full", "concise", "markdown")  # those that end with a summary, and can end with statistics
 
 
-def report(run: Run, form: str, *, colour: bool = False) -> Iterator[str]:
+class Style(NamedTuple):
+    """How a report for people looks; a report for machines always looks the same."""
+
+    colour: bool = False
+    statistics: bool = False  # the findings counted rule by rule at the end
+    quiet: bool = False  # no summary
+
+
+PLAIN = Style()
+
+
+def report(run: Run, form: str, style: Style = PLAIN) -> Iterator[str]:
     """The report on a run in one of FORMATS, line by line, without line ends."""
-    lines: Iterator[str] = import_module(f"wirelint.reports.{form}").lines(run, colour)
+    lines: Iterator[str] = import_module(f"wirelint.reports.{form}").lines(run, style)
     return lines

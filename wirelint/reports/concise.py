@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from wirelint.finding import Run
-from wirelint.reports.summary import problem_line, summary
+from wirelint.reports import Style
+from wirelint.reports.summary import ending, problem_line
 from wirelint.reports.terminal import Painter, visible
 
 
-def lines(run: Run, colour: bool) -> Iterator[str]:
+def lines(run: Run, style: Style) -> Iterator[str]:
     """The findings, what could not be checked, and a summary."""
-    paint = Painter(colour)
+    paint = Painter(style.colour)
     for finding in run.findings:
         place = finding.region.start
         where = paint.bold(f"{visible(finding.path)}:{place.line}:{place.column}:")
@@ -17,4 +18,4 @@ def lines(run: Run, colour: bool) -> Iterator[str]:
         yield f"{where} {severity} {finding.rule} {visible(finding.message)}"
     for problem in run.problems:
         yield paint.bold(visible(problem_line(problem)))
-    yield summary(run)
+    yield from ending(run, style)

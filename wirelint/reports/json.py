@@ -4,28 +4,34 @@ import json
 from collections.abc import Iterator
 
 from wirelint.finding import Finding, Problem, Region, Run, Severity
+from wirelint.reports import Style
 
 SCHEMA_VERSION = 1
 
 
-def lines(run: Run, colour: bool) -> Iterator[str]:
+def lines(run: Run, style: Style) -> Iterator[str]:
     """One object on one line. Lines and columns from 1, columns in code points, ends exclusive."""
     yield json.dumps(
         {
             "schema_version": SCHEMA_VERSION,
-            "findings": [_finding(finding) for finding in run.findings],
-            "problems": [_problem(problem) for problem in run.problems],
-            "summary": {
-                "files": len(run.files),
-                "stories": sum(file.stories for file in run.files),
-                **{severity.value: run.count(severity) for severity in Severity},
-                "passed_over": run.passed_over,
-                "limited": sum(file.limited for file in run.files),
-                "set_aside": len(run.suppressed),
-            },
+            "findings": [finding_fields(finding) for finding in run.findings],
+            "problems": [problem_fields(problem) for problem in run.problems],
+            "summary": summary_fields(run),
         },
         ensure_ascii=False,
     )
+
+
+def summary_fields(run: Run) -> dict[str, object]:
+    """The counts of a run."""
+    return {
+        "files": len(run.files),
+        "stories": sum(file.stories for file in run.files),
+        **{severity.value: run.count(severity) for severity in Severity},
+        "passed_over": run.passed_over,
+        "limited": sum(file.limited for file in run.files),
+        "set_aside": len(run.suppressed),
+    }
 
 
 def _region(region: Region) -> dict[str, int]:
@@ -37,7 +43,8 @@ def _region(region: Region) -> dict[str, int]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+def finding_fields(finding: Finding) -> dict[str, object]:
+    """A finding, its places flat, its repairs with their edits."""
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
@@ -57,7 +64,8 @@ def _finding(finding: Finding) -> dict[str, object]:
     }
 
 
-def _problem(problem: Problem) -> dict[str, object]:
+def problem_fields(problem: Problem) -> dict[str, object]:
+    """What could not be checked."""
     return {
         "kind": problem.kind,
         "path": problem.path,

@@ -7,6 +7,10 @@ from wirelint.finding import Run
 from wirelint.reports import Style
 from wirelint.reports.json import SCHEMA_VERSION, finding_fields, problem_fields, summary_fields
 
+_BREAKS = str.maketrans(
+    {mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
+)  # line ends to some who read lines
+
 
 def lines(run: Run, style: Style) -> Iterator[str]:
     """The findings, what could not be checked, the counts; their fields are those of the json report."""
@@ -18,4 +22,4 @@ def lines(run: Run, style: Style) -> Iterator[str]:
 
 
 def _line(kind: str, fields: dict[str, object]) -> str:
-    return json.dumps({"type": kind, **fields}, ensure_ascii=False)
+    return json.dumps({"type": kind, **fields}, ensure_ascii=False).translate(_BREAKS)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from wirelint.finding import Finding, Run
+from wirelint.finding import Finding, Problem, Run
 from wirelint.reports import Style
 from wirelint.reports.statistics import counts
-from wirelint.reports.summary import counted, problem_line, summary
+from wirelint.reports.summary import counted, summary, undone
 from wirelint.reports.terminal import visible
 
 _ROOM = 900_000  # bytes of findings; GitHub takes a summary of 1 MiB or none at all
@@ -15,14 +15,12 @@ _ESCAPES = str.maketrans(
 
 
 def lines(run: Run, style: Style) -> Iterator[str]:
-    """A heading, the findings as a table, what could not be checked, and the counts."""
+    """A table of what could not be checked and of the findings, and the counts."""
     yield "## wirelint"
-    if run.findings:
+    if run.problems or run.findings:
         yield from ("", "| place | severity | rule | says |", "|---|---|---|---|")
-        yield from _rows(run.findings)
-    if run.problems:
-        yield ""
-        yield from (f"- **{_escaped(problem_line(problem))}**" for problem in run.problems)
+        yield from map(_problem, run.problems)
+        yield from _findings(run.findings)
     if style.statistics and run.findings:
         yield from ("", "| findings | severity | rule | files |", "|---:|---|---|---:|")
         for count in counts(run):
@@ -31,11 +29,12 @@ def lines(run: Run, style: Style) -> Iterator[str]:
         yield from ("", summary(run))
 
 
-def _rows(findings: list[Finding]) -> Iterator[str]:
-    """The rows that there is room for, and how many there is none for."""
+def _findings(findings: list[Finding]) -> Iterator[str]:
+    """The findings that there is room for, and how many there is none for."""
     room = _ROOM
     for number, finding in enumerate(findings):
-        row = _row(finding)
+        place = (finding.path, finding.region.start.line, finding.region.start.column)
+        row = _row(place, finding.severity.value, finding.rule, finding.message)
         room -= len(row.encode("utf-8", "replace")) + 1
         if room < 0:
             yield from ("", f"There is no room here for {counted(len(findings) - number, 'more finding')}.")
@@ -43,10 +42,14 @@ def _rows(findings: list[Finding]) -> Iterator[str]:
         yield row
 
 
-def _row(finding: Finding) -> str:
-    place = finding.region.start
-    where = f"{finding.path}:{place.line}:{place.column}"
-    return f"| {_escaped(where)} | {finding.severity} | {_escaped(finding.rule)} | {_escaped(finding.message)} |"
+def _problem(problem: Problem) -> str:
+    place = (problem.path, problem.line, problem.column)
+    return _row(place, undone(problem), problem.rule or problem.kind, problem.message)
+
+
+def _row(place: tuple[str, int | None, int | None], severity: str, rule: str, words: str) -> str:
+    where = ":".join(str(part) for part in place if part)
+    return f"| {_escaped(where)} | {severity} | {_escaped(rule)} | {_escaped(words)} |"
 
 
 def _escaped(text: str) -> str:

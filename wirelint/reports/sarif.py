@@ -75,7 +75,7 @@ def _result(finding: Finding, order: Mapping[str, int], suppressed: Suppressed |
         "ruleId": finding.rule,
         "ruleIndex": order[finding.rule],
         "level": _LEVELS[finding.severity],
-        "message": {"text": _LINK.sub(r"\\[\1\\]", finding.message) + links},
+        "message": {"text": _words(finding.message) + links},
         "locations": [_location(finding.path, finding.region)],
         "partialFingerprints": {"wirelint/v1": finding.fingerprint},
         "suppressions": [_suppression(suppressed)] if suppressed else [],
@@ -111,11 +111,16 @@ def _notification(problem: Problem) -> Fields:
         place["region"] = {"startLine": problem.line, "startColumn": problem.column or 1}
     return {
         "level": "error",
-        "message": {"text": problem_words(problem)},
+        "message": {"text": _words(problem_words(problem))},
         "descriptor": {"id": problem.kind},
         **({"associatedRule": {"id": problem.rule}} if problem.rule else {}),
         **({"locations": [{"physicalLocation": place}]} if place else {}),
     }
+
+
+def _words(message: str) -> str:
+    """A message in which copy makes no links of its own."""
+    return _LINK.sub(r"\\[\1\\]", message)
 
 
 def _location(path: str, region: Region) -> Fields:

@@ -1,6 +1,19 @@
 """The last line of a report for people, and how a problem is put into words."""
 
+from collections.abc import Iterator
+
 from wirelint.finding import NOT_FIXED, Problem, Run, Severity
+from wirelint.reports import Style
+
+
+def ending(run: Run, style: Style) -> Iterator[str]:
+    """What a report for a terminal ends with: the statistics if they are asked for, and the summary."""
+    if style.statistics:
+        from wirelint.reports.statistics import table  # imported here: seldom asked for
+
+        yield from table(run)
+    if not style.quiet:
+        yield summary(run)
 
 
 def summary(run: Run) -> str:
@@ -38,9 +51,18 @@ def _fixable(run: Run) -> str:
 def problem_line(problem: Problem) -> str:
     """`path:line:column: not checked: what happened`, as far as they are known; `not fixed` where that failed."""
     place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part)
+    return f"{place + ': ' if place else ''}{problem_words(problem)}"
+
+
+def problem_words(problem: Problem) -> str:
+    """`not checked: what happened`; `not fixed` where a repair failed."""
     rule = f"rule {problem.rule} " if problem.rule else ""
-    done = "not fixed" if problem.kind == NOT_FIXED else "not checked"
-    return f"{place + ': ' if place else ''}{done}: {rule}{problem.message}"
+    return f"{undone(problem)}: {rule}{problem.message}"
+
+
+def undone(problem: Problem) -> str:
+    """What could not be done: `not checked`, or `not fixed`."""
+    return "not fixed" if problem.kind == NOT_FIXED else "not checked"
 
 
 def counted(number: int, noun: str) -> str:
