@@ -5,7 +5,7 @@ This module, `cli` and `__main__` are the only ones that print, read argv, ask t
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
@@ -103,7 +103,7 @@ class _Checking:
         """The results file by file, what could not be reached, and how many files were passed over."""
         self._read_standard_input()
         self.targets += self.collection.targets
-        results = tuple(map(self._result, self.targets))
+        results = tuple(self._watched(map(self._result, self.targets)))
         if self.rewriting is not None:
             self.rewriting.sweep()
         results, unjudged = judged(
@@ -119,6 +119,14 @@ class _Checking:
             unreached = (Problem("nothing-to-check", "no file to check", named),)
         unsafe = self.request.unsafe_fixes
         return Run(results, unreached, self.collection.passed_over, unsafe, self._why(results))
+
+    def _watched(self, results: Iterator[FileResult]) -> Iterator[FileResult]:
+        """The results as they come, with a bar where somebody may be waiting."""
+        if self.request.quiet or not sys.stderr.isatty():
+            return results
+        from wirelint.progress import watched
+
+        return watched(results, len(self.targets), sys.stderr)
 
     def _why(self, results: Iterable[FileResult]) -> dict[str, str]:
         """The reasons of the rules that found something."""
