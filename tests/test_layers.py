@@ -22,7 +22,7 @@ LAYERS = (
     ("rulecache", "lint", "repair", "reports", "ruledocs", "checkdoc", "outline"),
     ("config", "acceptance", "rewriting", "checkpages"),
     ("configfile", "ruletest"),
-    ("collect",),
+    ("collect", "schema"),
     ("command",),
     ("cli",),
     ("__main__",),

@@ -18,8 +18,8 @@ from wirelint.yamlfile import Page, Where, open_page, shown_path
 FIELDS = (
     "check", "severity", "message", "why", "options", "examples", "default", "languages", "gate", "measured",
 )  # fmt: skip
-_EXAMPLE_FIELDS = ("name", "text", "expect", "fixed", "story-date", "encoding", "also")
-_ENCODINGS = ("utf-8", "utf-16", "windows-1252", "latin-1")
+EXAMPLE_FIELDS = ("name", "text", "expect", "fixed", "story-date", "encoding", "also")
+ENCODINGS = ("utf-8", "utf-16", "windows-1252", "latin-1")
 _SEVERITIES = tuple(severity.value for severity in Severity)
 
 
@@ -99,7 +99,7 @@ def _rule(page: Page, name: str, adjustments: Adjustments, reader: Options) -> R
 
 
 def _example(page: Page, node: Node) -> Example:
-    entries = page.mapping(node, _EXAMPLE_FIELDS, "an example's keys")
+    entries = page.mapping(node, EXAMPLE_FIELDS, "an example's keys")
     for required in ("name", "text"):
         if entries and required not in entries:
             page.mistake(node, f"the example's {required!r} is missing")
@@ -115,7 +115,7 @@ def _example(page: Page, node: Node) -> Example:
         expect=page.texts(entries["expect"]) if "expect" in entries else (),
         fixed=page.text(entries["fixed"]) if "fixed" in entries else None,
         story_date=story_date,
-        encoding=page.choice(entries.get("encoding"), _ENCODINGS) or "utf-8",
+        encoding=page.choice(entries.get("encoding"), ENCODINGS) or "utf-8",
         also=page.texts(entries["also"]) if "also" in entries else (),
         line=node.start_mark.line + 1,
     )

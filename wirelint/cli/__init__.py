@@ -25,6 +25,7 @@ class _Program(Commands):
         "explain": "wirelint.cli.explain",
         "parse": "wirelint.cli.parse",
         "rules": "wirelint.cli.rules",
+        "schema": "wirelint.cli.schema",
     },
     context_settings={"help_option_names": ["-h", "--help"]},
 )

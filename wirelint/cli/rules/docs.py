@@ -21,7 +21,7 @@ _README = Path("README.md")
 def command(only_check: bool, folder: Path | None) -> NoReturn:
     """Write the catalogue README.md of the rules in FOLDER (default: ./rules), and bring ./README.md up to date.
 
-    In a checkout of wirelint the pages of the checks, in docs/checks, are written as well.
+    In a checkout of wirelint the pages of the checks, in docs/checks, and the JSON Schemas are written as well.
     """
     place = folder or Path("rules")
     fresh = _fresh(place, rules_of(place), alone=folder is not None)
@@ -47,13 +47,14 @@ def _fresh(place: Path, rules: list[Rule], alone: bool) -> dict[Path, str | None
 
 
 def _of_checks(rules: list[Rule]) -> dict[Path, str | None]:
-    from wirelint import checkdoc, checkpages
+    from wirelint import checkdoc, checkpages, schema
     from wirelint.rulefile import check_kinds
 
     docs = [checkdoc.read(kind) for kind in check_kinds()]
     made = checkpages.pages(docs, rules, lambda rule: Path(rule.path).read_text(encoding="utf-8"))
     left = {page: None for page in _CHECKS.glob("*.md") if page.name not in made}
-    return left | {_CHECKS / name: text for name, text in made.items()}
+    schemas = {Path("schemas", f"{kind}.schema.json"): schema.written(kind) for kind in schema.ALL}
+    return left | schemas | {_CHECKS / name: text for name, text in made.items()}
 
 
 def _write(page: Path, text: str | None) -> None:
