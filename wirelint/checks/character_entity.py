@@ -27,7 +27,8 @@ class CharacterEntity(NamedTuple):
                 if character is None or _in_address(block.text, found.start()):
                     continue
                 span = block.source_span(*found.span())
-                fix = Fix(True, f"write {character!r}", (Edit(span, _SPACE.get(character, character)),))
+                safe = character not in "<>"  # which may make markup of what was none
+                fix = Fix(safe, f"write {character!r}", (Edit(span, _SPACE.get(character, character)),))
                 yield Match(span, {"text": found.group(), "character": character}, fixes=(fix,))
 
 

@@ -3,15 +3,18 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Edit, Fix, Match
+from wirelint.source import Span
 
 _CODES = r"U\+([0-9A-Fa-f]{4,6})(?:-U\+([0-9A-Fa-f]{4,6}))?"
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.PRIVATE, Kind.END_MARK})
 _MISREAD = "[ÂÃâð][\u0080-\u00bf]"  # UTF-8 read as something else: `mojibake` has it
+_OVERRIDES = frozenset("\u202d\u202e")  # they turn the letters after them round
 _JOINING = r"[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc\U0001f000-\U0001faff\u2600-\u27bf]"
 
 VALUES = ("code", "name", "count")
@@ -54,7 +57,25 @@ class ForbiddenCharacter(NamedTuple):
                     "name": unicodedata.name(character, "control character").lower(),
                     "count": len(found.group()),
                 }
-                yield Match(span, values, fixes=(Fix(True, "take it out", (Edit(span, ""),)),))
+                yield Match(span, values, fixes=_repairs(block.text, found, span))
+
+
+def _repairs(text: str, found: re.Match[str], span: Span) -> tuple[Fix, ...]:
+    """What can be done: nothing where a letter was lost. Safe only where a reader sees the same copy as before."""
+    said, character = found.group(), found.group()[0]
+    before, after = text[: found.start()], text[found.end() :]
+    if said.isspace():  # a line's or a paragraph's end, or one of the old separators
+        parted = before and after and not before[-1].isspace() and not after[0].isspace()
+        return (Fix(True, "write a space" if parted else "take it out", (Edit(span, " " if parted else ""),)),)
+    if all(unicodedata.category(one) == "Cf" for one in said):
+        return (Fix(_OVERRIDES.isdisjoint(said), "take it out", (Edit(span, ""),)),)
+    if "\u0080" <= character <= "\u009f" and len(said) == 1:
+        with suppress(UnicodeDecodeError):
+            meant = character.encode("latin-1").decode("windows-1252")
+            return (Fix(False, f"write {meant!r}", (Edit(span, meant),)),)
+    if "\ufffd" in said:
+        return ()
+    return (Fix(False, "take it out", (Edit(span, ""),), by_hand=unicodedata.category(character) == "Co"),)
 
 
 @cache

@@ -68,11 +68,11 @@ def _match(lead: Block, mention: Mention, filed: date, found: tuple[Block, Menti
     fixes = []
     name = calendar.weekday_like(text, filed.weekday())
     if name:
-        fixes.append(Fix(False, f"make the weekday {name}", (Edit(span, name),)))
+        fixes.append(Fix(False, f"make the weekday {name}", (Edit(span, name),), by_hand=True))
     right = calendar.nearest(filed, mention.weekday or 0)
     number = calendar.day_like(block.text, day.day_span, right.day) if day.day_span else None
     if number and abs(right - filed) <= timedelta(2) and right.month == filed.month:
         edit = Edit(block.source_span(*number[0]), number[1])
-        fixes.append(Fix(False, f"make the day of the dateline {number[1]}", (edit,)))
+        fixes.append(Fix(False, f"make the day of the dateline {number[1]}", (edit,), by_hand=True))
     related = Related(block.source_span(day.start, day.end), "the day of the dateline")
     return Match(span, values, (related,), tuple(fixes))

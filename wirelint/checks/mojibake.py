@@ -16,6 +16,7 @@ _LOST = re.compile(
     r"(?<=[^\W\d_])â€(?=[\s\"'.,;:?!)]|$)|(?<![\w€])â€(?=\")|(?<=[a-z0-9])[ÃÂ](?= (?![\u0300-\u036f])|$)"
 )
 _PARTED = re.compile(r"[ÂÃ] ?([\u0301\u0304\u0308\u0327])")
+_TRUNCATED = frozenset({"â€", "Ã", "Â"})  # what _LOST finds
 _CLOSING = "”’»…–—™›°"
 _MARKS = {"\u0301": "´", "\u0304": "¯", "\u0308": "¨", "\u0327": "¸"}  # what NFKD takes apart into a space and a mark
 _NEEDS = tuple("ÂÃâÄÅÐÑÎÏïð")
@@ -38,7 +39,8 @@ class Mojibake(NamedTuple):
                 continue
             for start, end, repaired in broken(block.text):
                 span = block.source_span(start, end)
-                fix = Fix(False, f"write {repaired!r}", (Edit(span, repaired),))
+                guessed = block.text[start:end] in _TRUNCATED  # some of its bytes are lost
+                fix = Fix(False, f"write {repaired!r}", (Edit(span, repaired),), by_hand=guessed)
                 yield Match(span, {"text": block.text[start:end], "repaired": repaired}, fixes=(fix,))
 
 

@@ -26,24 +26,30 @@ class RepeatedBlock(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
+            reached: dict[tuple[int, int], int] = {}  # where the copies that follow a first one at once end
             for repeat in story.repeats:
+                adjacent = reached.get(repeat.first, repeat.first[1]) == repeat.copy[0]
+                if adjacent:
+                    reached[repeat.first] = repeat.copy[1]
                 if repeat.what == self.block:
                     first, copy = _span(story, repeat.first), _span(story, repeat.copy)
-                    adjacent = repeat.first[1] == repeat.copy[0]
                     yield _match(document, story.blocks[repeat.copy[0]], first, copy, adjacent=adjacent)
         if self.block == "story":
             for first_story, again in _stories_again(document.stories):
-                yield _match(document, again.blocks[0], first_story.span, again.span, adjacent=False)
+                match = _match(document, again.blocks[0], first_story.span, again.span, adjacent=False)
+                more = {block.folded for block in again.blocks} - {block.folded for block in first_story.blocks}
+                yield match._replace(fixes=tuple(fix._replace(by_hand=bool(more)) for fix in match.fixes))
 
 
 def _match(document: Document, opening: Block, first: Span, copy: Span, *, adjacent: bool) -> Match:
     source = document.source
     exact = source.text[first.start : first.end] == source.text[copy.start : copy.end]
+    sure = adjacent and exact and not document.is_feed  # in a feed two pictures may have one caption
     return Match(
         copy,
         {"text": opening.text.strip(), "line": source.position(first.start).line},
         related=(Related(first, "the first copy"),),
-        fixes=(Fix(adjacent and exact, "take the second copy out", without(document, copy)),),
+        fixes=(Fix(sure, "take the second copy out", without(document, copy)),),
     )
 
 

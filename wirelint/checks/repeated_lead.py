@@ -27,12 +27,14 @@ class RepeatedLead(NamedTuple):
         for story in document.stories:
             for summary, lead in _above_leads(list(story.once())):
                 text = _bare(summary.text)
-                if len(text.split()) >= self.least_words and (text in _openings(lead) or _is_varied(story)):
+                same = text in _openings(lead)
+                if len(text.split()) >= self.least_words and (same or _is_varied(story)):
+                    edits = without(document, summary.span)
                     yield Match(
                         summary.span,
                         {"line": document.source.position(lead.span.start).line},
                         (Related(lead.span, "the lead"),),
-                        (Fix(False, "take the summary out", without(document, summary.span)),),
+                        (Fix(False, "take the summary out", edits, by_hand=not same),),
                     )
 
 

@@ -7,6 +7,7 @@ from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.repetition import is_tabular
 from wirelint.document.variation import variations
 from wirelint.finding import Edit, Fix, Match, Related
+from wirelint.fix import without
 from wirelint.folding import fold
 from wirelint.source import Span
 
@@ -37,13 +38,16 @@ class RepeatedSentence(NamedTuple):
             for block, start, end, first in again:
                 if block.span in varied:
                     continue
-                begin = start - (len(block.text[:start]) - len(block.text[:start].rstrip()))
-                cut = Edit(block.source_span(begin, end), "")
+                begin = len(block.text[:start].rstrip())
+                close = end if begin else len(block.text) - len(block.text[end:].lstrip())
+                cut: tuple[Edit, ...] = (Edit(block.source_span(begin or start, close), ""),)
+                if not begin and close == len(block.text):
+                    cut = without(document, block.span)
                 yield Match(
                     block.source_span(start, end),
                     {"text": block.text[start:end], "line": document.source.position(first.start).line},
                     (Related(first, "the first copy"),),
-                    (Fix(False, "take the second copy out", (cut,)),),
+                    (Fix(False, "take the second copy out", cut),),
                 )
 
     def _again(self, story: Story) -> Iterator[tuple[Block, int, int, Span]]:

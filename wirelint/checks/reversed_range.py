@@ -78,6 +78,6 @@ def _match(block: Block, first: Mention, last: Mention) -> Match:
         places = first.day_span, last.day_span
         one, two = (block.text[slice(*place)] for place in places)
         edits = (Edit(block.source_span(*places[0]), two), Edit(block.source_span(*places[1]), one))
-        fixes = (Fix(False, "swap the two days", edits),)
+        fixes = (Fix(False, "swap the two days", edits, by_hand=True),)
     values = {"text": calendar.written(block.text, first)}
     return Match(block.source_span(first.start, first.end), values, fixes=fixes)

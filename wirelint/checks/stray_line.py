@@ -47,7 +47,7 @@ class StrayLine(NamedTuple):
                     yield Match(
                         block.source_span(start, start + len(bare)),
                         {"text": bare},
-                        fixes=(Fix(certain[index], "take the line out", edits),),
+                        fixes=(Fix(certain[index] and self._is_listed(block), "take the line out", edits),),
                     )
 
     def _is_certain(self, block: Block) -> bool:
@@ -57,6 +57,10 @@ class StrayLine(NamedTuple):
         if block.kind is Kind.HEADLINE:  # the first line of the page, taken for one
             return line in _bare_of(self.words) or interface.is_known(line, openings=False)
         return line in _bare_of(self.words) or interface.is_known(line)
+
+    def _is_listed(self, block: Block) -> bool:
+        """True for a line that is listed whole, not by the words it begins with."""
+        return _bare(block) in _bare_of(self.words) or interface.is_known(_bare(block), openings=False)
 
     def _is_doubtful(self, block: Block) -> bool:
         if not may_be_stray(block):

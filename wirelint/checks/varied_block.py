@@ -58,8 +58,16 @@ def _match(document: Document, story: Story, found: Variation) -> Match:
         "difference": " and ".join(dict.fromkeys(said)) or _said_of_credits(first, copy),
         "line": document.source.position(first.span.start).line,
     }
-    fix = Fix(False, "take the second copy out", without(document, copy.span))
+    by_hand = _says_more(first, copy, found.differences)
+    fix = Fix(False, "take the second copy out", without(document, copy.span), by_hand)
     return Match(copy.span, values, (Related(first.span, "the first copy"),), (fix,))
+
+
+def _says_more(first: Block, copy: Block, differences: tuple[Difference, ...]) -> bool:
+    """Whether the copy says what the first does not, so that only the desk knows which of the two is right."""
+    if differences:
+        return any(difference.change is not Change.OMITTED for difference in differences)
+    return first.credit is None and copy.credit is not None
 
 
 def _said(first: Block, copy: Block, difference: Difference, language: str | None) -> str:

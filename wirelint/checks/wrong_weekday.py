@@ -67,8 +67,8 @@ def _repairs(
         place = mention.weekday_span
         name = calendar.weekday_like(block.text[slice(*place)], date.weekday(), language)
         if name is not None:
-            yield Fix(False, f"make the weekday {name}", (Edit(block.source_span(*place), name),))
+            yield Fix(False, f"make the weekday {name}", (Edit(block.source_span(*place), name),), by_hand=True)
     if mention.day_span and (nearest.year, nearest.month) == (date.year, date.month):
         day = calendar.day_like(block.text, mention.day_span, nearest.day)
         if day is not None:
-            yield Fix(False, f"make the day {day[1]}", (Edit(block.source_span(*day[0]), day[1]),))
+            yield Fix(False, f"make the day {day[1]}", (Edit(block.source_span(*day[0]), day[1]),), by_hand=True)

@@ -35,7 +35,9 @@ class ZoneConversion(NamedTuple):
                     right = sorted(set().union(*(_converted(one, two, offsets) for offsets in likely)))
                     shown = [_like(two, second, minutes) for minutes in right]
                     place = block.source_span(two.start, two.end)
-                    fixes = tuple(Fix(False, f"make it {text}", (Edit(place, text),)) for text in shown[:2])
+                    fixes = tuple(
+                        Fix(False, f"make it {text}", (Edit(place, text),), by_hand=True) for text in shown[:2]
+                    )
                     end = two.end + block.text.startswith(")", two.end)
                     values = {"first": first, "second": second, "right": " or ".join(shown)}
                     yield Match(block.source_span(one.start, end), values, fixes=fixes)
