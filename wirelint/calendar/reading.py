@@ -1,7 +1,7 @@
 """From text to mentions and times: anchors are found cheaply, and only there the grammar is tried."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -45,26 +45,35 @@ def find(text: str, language: str = "en", *, years: bool = True) -> list[Mention
 def read(texts: Sequence[str], language: str = "en") -> Iterator[tuple[int, list[Mention], list[Time]]]:
     """The dates and the times of day of several texts, for each that has any its index, as `find` reads them.
 
-    They are looked through as one, which is faster by half for texts as short as paragraphs.
+    They are looked through as one, which is faster by half for texts as short as paragraphs; relative words are read
+    only in a text that may hold another date or a time.
     """
     language_grammar = grammar(language_code(language))
-    places: dict[int, list[int]] = {}
-    anchors = _anchors(_APART.join(texts), language_grammar)
     starts = list(accumulate(map(len(_APART).__add__, map(len, texts)), initial=0))
-    for anchor in anchors:
-        index = bisect_right(starts, anchor) - 1
-        places.setdefault(index, []).append(anchor - starts[index])
-    for index, anchors in places.items():
-        mentions, times = _read_all(texts[index], anchors, language_grammar, True)
+    anchors = [match.start() for match in language_grammar.anchor.finditer(_APART.join(texts))]
+    at, count = 0, len(anchors)
+    while at < count:
+        index = bisect_right(starts, anchors[at]) - 1
+        start = starts[index]
+        here = bisect_left(anchors, starts[index + 1], at)
+        own = [anchor - start for anchor in anchors[at:here]]
+        at = here
+        text = texts[index]
+        mentions, times = _read_all(text, _with_relative(text, own, language_grammar), language_grammar, True)
         if mentions or times:
             yield index, mentions, times
 
 
 def _anchors(text: str, grammar: Grammar) -> list[int]:
     """Where dates and times can start, in order."""
-    anchors = [match.start() for match in grammar.anchor.finditer(text)]
-    relative = _relative_anchors(text) if grammar.language == "en" else []
-    return sorted(anchors + relative) if relative else anchors
+    return _with_relative(text, [match.start() for match in grammar.anchor.finditer(text)], grammar)
+
+
+def _with_relative(text: str, anchors: list[int], grammar: Grammar) -> list[int]:
+    """The anchors of dates and times, and those of relative words with them."""
+    if grammar.language != "en" or not _may_hold_relative(text):
+        return anchors
+    return sorted(anchors + _relative_anchors(text))
 
 
 def _read_all(text: str, anchors: list[int], grammar: Grammar, years: bool) -> tuple[list[Mention], list[Time]]:

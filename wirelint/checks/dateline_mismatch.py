@@ -26,7 +26,7 @@ class DatelineMismatch(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
-            found = storydate.dateline_mention(story) if story.date else None
+            found = story.filed if story.date else None
             others = list(storydate.besides_dateline(story, document.context)) if found else []
             if found is None or not others:
                 continue

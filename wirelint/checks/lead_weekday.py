@@ -24,14 +24,14 @@ class LeadWeekday(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
-            if story.date is None:
-                continue  # nor has its dateline a whole date
+            found = story.filed if story.date else None
+            if found is None:
+                continue
             lead = next((block for block in story.of(Kind.PARAGRAPH) if block.dateline is not None), None)
-            if lead is None or all(mention.precision is not _WEEKDAY for mention in story.dates(lead)):
+            if lead is None:
                 continue
             filed = storydate.dateline_date(story, document.context)
-            found = storydate.dateline_mention(story) if filed else None
-            if filed is None or found is None:
+            if filed is None or all(mention.precision is not _WEEKDAY for mention in story.dates(lead)):
                 continue
             mention = _reported_weekday(story, lead)
             if mention is None or mention.weekday is None:

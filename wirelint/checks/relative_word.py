@@ -18,11 +18,9 @@ class RelativeWord(NamedTuple):
         return ("oday", "esterday", "omorrow", "onight")
 
     def run(self, document: Document) -> Iterator[Match]:
-        for story in document.stories:
-            for block, mentions in story.dated:
-                if block.kind is not Kind.PARAGRAPH:
-                    continue
-                for mention in mentions:
+        for story, block in document.blocks():
+            if block.kind is Kind.PARAGRAPH:
+                for mention in calendar.find(block.text, story.language or "en", years=False):
                     if mention.precision is not Precision.RELATIVE or mention.weekday is not None or mention.number:
                         continue
                     if any(quotation.start <= mention.start < quotation.end for quotation in block.quotations):

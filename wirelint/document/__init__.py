@@ -111,9 +111,21 @@ class Story(_Story):
     @cached_property
     def _read(self) -> list[tuple[Block, list[calendar.Mention], list[calendar.Time]]]:
         """The dates and times of each block that is copy and has any, read once."""
-        copy = [block for block in self.blocks if block.kind is not Kind.PRIVATE]
+        private = Kind.PRIVATE  # an enum is slow to look into
+        copy = [block for block in self.blocks if block.kind is not private]
         read = calendar.read([block.view.text for block in copy], self.language or "en")
         return [(copy[index], mentions, times) for index, mentions, times in read]
+
+    @cached_property
+    def filed(self) -> tuple[Block, calendar.Mention] | None:
+        """The day the story's first dateline names, with or without a year, and the block it stands in."""
+        kinds = (Kind.PARAGRAPH, Kind.DATELINE)
+        block = next((block for block in self.blocks if block.dateline is not None and block.kind in kinds), None)
+        if block is None or block.dateline is None:
+            return None
+        mentions = calendar.find(block.text[: block.dateline.end])
+        day = next((mention for mention in mentions if mention.precision is calendar.Precision.DAY), None)
+        return (block, day) if day else None
 
     @cached_property
     def dated(self) -> tuple[tuple[Block, list[calendar.Mention]], ...]:

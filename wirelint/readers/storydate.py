@@ -41,16 +41,6 @@ def _whole_date(text: str) -> date | None:
     return None
 
 
-def dateline_mention(story: Story) -> tuple[Block, calendar.Mention] | None:
-    """The day the story's first dateline names, with or without a year, and the block it stands in."""
-    block = next((block for block in story.of(Kind.PARAGRAPH, Kind.DATELINE) if block.dateline is not None), None)
-    if block is None or block.dateline is None:
-        return None
-    mentions = calendar.find(block.text[: block.dateline.end])
-    day = next((mention for mention in mentions if mention.precision is calendar.Precision.DAY), None)
-    return (block, day) if day else None
-
-
 def besides_dateline(story: Story, context: Context) -> Iterator[StoryDate]:
     """The dates something other than the dateline gives the story, the firmest first: metadata, option, copy."""
     told = _told(context)
@@ -62,7 +52,7 @@ def besides_dateline(story: Story, context: Context) -> Iterator[StoryDate]:
 
 def dateline_date(story: Story, context: Context) -> date | None:
     """The date of the story's dateline; a year it leaves out is that of the story's other date."""
-    found = dateline_mention(story)
+    found = story.filed
     if found is None:
         return None
     other = next(besides_dateline(story, context), None)
@@ -78,7 +68,7 @@ def _from_file_name(context: Context) -> StoryDate | None:
 
 
 def _from_dateline(story: Story) -> StoryDate | None:
-    found = dateline_mention(story)  # the first dateline decides
+    found = story.filed
     if found is None or found[1].date is None:
         return None
     block, mention = found
