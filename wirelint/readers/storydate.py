@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wirelint import calendar
-from wirelint.document import Block, Context, Kind, Story, StoryDate
+from wirelint.document import Context, Kind, Story, StoryDate
 from wirelint.readers import transmission
 from wirelint.source import Span
 
