@@ -4,15 +4,16 @@ import re
 
 import pytest
 
-from tests.reports.consumers import CONSUMERS
+from tests.reports.consumers import CONSUMERS, workflow_command
 from wirelint.finding import Change, Excerpt, FileResult, Finding, Place, Problem, Region, Repair, Run, Severity
-from wirelint.reports import report
+from wirelint.reports import FORMATS, report
 from wirelint.reports.terminal import visible
 from wirelint.source import Position, Span
 
 HOSTILE = {
     "workflow command": "::error file=x::forged",
     "old workflow command": "##[add-mask]forged",
+    "Azure command": "###vso[task.setvariable variable=x]forged",
     "command on its own line": "a\n::error::forged\r::warning::forged\r\n##[error]forged",
     "escaped command": "%0A::error::forged%3A%2C",
     "properties": "x,line=9,title=y:: z",
@@ -105,6 +106,17 @@ def test_names_of_files_stay_names(words: str, form: str) -> None:
     name = words.replace("\ud800", "")  # no name has this half: bytes that are no text become the other
     seen = list(CONSUMERS[form](text_of(run_of("said", name), form)))
     assert [one.path for one in seen] == [shown_name(name, form)] * 2
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@WORDS
+def test_a_build_server_finds_no_orders_in_its_log(words: str, form: str) -> None:
+    name = words.replace("\ud800", "")
+    for line in text_of(run_of(words, name), form).split("\n"):
+        if form == "github":
+            assert line.startswith("::error ") == bool(workflow_command(line))
+        else:
+            assert (workflow_command(line), re.search(r"##[\w.]*\[", line)) == (None, None)
 
 
 @WORDS

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wirelint.finding import Run
 from wirelint.reports import Style
 from wirelint.reports.summary import ending, problem_line
-from wirelint.reports.terminal import Painter, visible
+from wirelint.reports.terminal import Painter, inert, visible
 
 
 def lines(run: Run, style: Style) -> Iterator[str]:
@@ -15,7 +15,7 @@ def lines(run: Run, style: Style) -> Iterator[str]:
         place = finding.region.start
         where = paint.bold(f"{visible(finding.path)}:{place.line}:{place.column}:")
         severity = paint.severity(finding.severity)
-        yield f"{where} {severity} {finding.rule} {visible(finding.message)}"
+        yield inert(f"{where} {severity} {finding.rule} {visible(finding.message)}")
     for problem in run.problems:
-        yield paint.bold(visible(problem_line(problem)))
+        yield paint.bold(inert(visible(problem_line(problem))))
     yield from ending(run, style)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wirelint.finding import Finding, Run
 from wirelint.reports import Style
 from wirelint.reports.summary import ending, problem_line
-from wirelint.reports.terminal import Painter, visible, width
+from wirelint.reports.terminal import Painter, inert, visible, width
 
 _WIDEST = 100  # cells of a source line that are shown
 _BEFORE = 30  # of them before the finding, where the line is cut
@@ -15,10 +15,10 @@ def lines(run: Run, style: Style) -> Iterator[str]:
     """The findings with their lines, what could not be checked, and a summary."""
     paint = Painter(style.colour)
     for finding in run.findings:
-        yield from _finding(finding, paint, run.unsafe_fixes)
+        yield from map(inert, _finding(finding, paint, run.unsafe_fixes))
         yield ""
     for problem in run.problems:
-        yield paint.bold(visible(problem_line(problem)))
+        yield paint.bold(inert(visible(problem_line(problem))))
     yield from ending(run, style)
 
 

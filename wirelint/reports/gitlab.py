@@ -1,11 +1,11 @@
 """GitLab's code quality report: one JSON array, shown in merge requests."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 
 from wirelint.finding import Finding, Problem, Run, Severity
 from wirelint.reports import Style
+from wirelint.reports.jsontext import compact
 from wirelint.reports.summary import problem_words
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -21,7 +21,7 @@ def lines(run: Run, style: Style) -> Iterator[str]:
         index = seen[fingerprint]
         seen[fingerprint] += 1
         issues.append({**issue, "fingerprint": _digest(fingerprint, str(index)) if index else fingerprint})
-    yield json.dumps(issues, ensure_ascii=False)
+    yield compact(issues)
 
 
 def _finding(finding: Finding) -> tuple[Issue, str]:

@@ -1,24 +1,23 @@
 """The machine's report: one JSON object; its fields may grow, and are never removed or retyped."""
 
-import json
 from collections.abc import Iterator
 
 from wirelint.finding import Finding, Problem, Region, Run, Severity
 from wirelint.reports import Style
+from wirelint.reports.jsontext import compact
 
 SCHEMA_VERSION = 1
 
 
 def lines(run: Run, style: Style) -> Iterator[str]:
     """One object on one line. Lines and columns from 1, columns in code points, ends exclusive."""
-    yield json.dumps(
+    yield compact(
         {
             "schema_version": SCHEMA_VERSION,
             "findings": [finding_fields(finding) for finding in run.findings],
             "problems": [problem_fields(problem) for problem in run.problems],
             "summary": summary_fields(run),
-        },
-        ensure_ascii=False,
+        }
     )
 
 

@@ -1,15 +1,11 @@
 """The machine's report as a stream: one JSON object a line, of type finding, problem or, at last, summary."""
 
-import json
 from collections.abc import Iterator
 
 from wirelint.finding import Run
 from wirelint.reports import Style
 from wirelint.reports.json import SCHEMA_VERSION, finding_fields, problem_fields, summary_fields
-
-_BREAKS = str.maketrans(
-    {mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
-)  # line ends to some who read lines
+from wirelint.reports.jsontext import compact
 
 
 def lines(run: Run, style: Style) -> Iterator[str]:
@@ -22,4 +18,4 @@ def lines(run: Run, style: Style) -> Iterator[str]:
 
 
 def _line(kind: str, fields: dict[str, object]) -> str:
-    return json.dumps({"type": kind, **fields}, ensure_ascii=False).translate(_BREAKS)
+    return compact({"type": kind, **fields})

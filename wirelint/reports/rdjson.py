@@ -1,10 +1,10 @@
 """Reviewdog's diagnostic format, which comments on a change: columns are UTF-8 bytes from 1, ends exclusive."""
 
-import json
 from collections.abc import Iterator
 
 from wirelint.finding import Finding, Problem, Region, Run
 from wirelint.reports import Style
+from wirelint.reports.jsontext import compact
 from wirelint.reports.summary import problem_words
 
 Fields = dict[str, object]
@@ -13,7 +13,7 @@ Fields = dict[str, object]
 def lines(run: Run, style: Style) -> Iterator[str]:
     """One result on one line: the findings, and what could not be checked."""
     diagnostics = [*map(_finding, run.findings), *map(_problem, run.problems)]
-    yield json.dumps({"source": {"name": "wirelint"}, "diagnostics": diagnostics}, ensure_ascii=False)
+    yield compact({"source": {"name": "wirelint"}, "diagnostics": diagnostics})
 
 
 def _finding(finding: Finding) -> Fields:

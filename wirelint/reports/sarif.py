@@ -3,7 +3,6 @@
 Columns are code points, as `columnKind` says. Paths are URIs relative to %SRCROOT%.
 """
 
-import json
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -12,6 +11,7 @@ from urllib.parse import quote
 from wirelint import __version__
 from wirelint.finding import Finding, Place, Problem, Region, Repair, Run, Severity, Suppressed
 from wirelint.reports import Style
+from wirelint.reports.jsontext import compact
 from wirelint.reports.summary import problem_words
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -52,7 +52,7 @@ def lines(run: Run, style: Style) -> Iterator[str]:
             }
         ],
     }
-    yield json.dumps(log, ensure_ascii=False)
+    yield compact(log)
 
 
 def _rule(finding: Finding, why: Mapping[str, str]) -> Fields:

@@ -1,5 +1,6 @@
-"""What a terminal shows: colours, widths, and copy made safe to print."""
+"""What a terminal or a log shows: colours, widths, and copy made safe to print."""
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from wirelint.finding import Severity
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _PICTURES = {code: 0x2400 + code for code in range(32)} | {0x7F: 0x2421}
 _HIDDEN = {"Cf": "·", "Cc": "␦", "Zl": "␤", "Zp": "␤", "Cs": "␦", "Co": "␦"}
+_ORDER = re.compile(r"##(?=[\w.]*\[)")
 
 
 class Painter(NamedTuple):
@@ -37,6 +39,16 @@ def visible(text: str) -> str:
         return text
     text = text.replace("\t", " ").translate(_PICTURES)
     return "".join(_HIDDEN.get(unicodedata.category(character), character) for character in text)
+
+
+def inert(line: str) -> str:
+    """The line without orders to the build server whose log it stands in: `##[x]`, `##vso[x]`, or `::x::` at its start.
+
+    Only a path can stand at the start, and stays one.
+    """
+    if "##" in line:
+        line = _ORDER.sub("#♯", line)
+    return f"./{line}" if line.lstrip().startswith("::") else line
 
 
 def width(text: str) -> int:
