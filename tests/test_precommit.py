@@ -96,6 +96,15 @@ def desk(environments: Path, tmp_path: Path) -> Desk:
     return Desk(tmp_path, environments)
 
 
+def install(wirelint: Desk, desk: Desk, hook: str) -> None:
+    """Put a hook of wirelint's in the way of the desk's commits."""
+    revision = wirelint.git("rev-parse", "HEAD")
+    hooks = f"repos:\n- repo: {wirelint.place.as_uri()}\n  rev: {revision}\n  hooks:\n  - id: {hook}\n"
+    desk.write(".pre-commit-config.yaml", hooks)
+    installed = desk.pre_commit("install")
+    assert installed.returncode == 0, installed.stderr
+
+
 def test_try_repo_stops_a_caption_printed_twice(wirelint: Desk, desk: Desk) -> None:
     desk.write("clean.txt", STORY)
     desk.write("story.txt", CAPTION_TWICE)
@@ -115,11 +124,7 @@ def test_try_repo_passes_clean_copy_and_other_kinds_of_file(wirelint: Desk, desk
 
 
 def test_commit_is_stopped_until_the_copy_is_clean(wirelint: Desk, desk: Desk) -> None:
-    revision = wirelint.git("rev-parse", "HEAD")
-    hook = f"repos:\n- repo: {wirelint.place.as_uri()}\n  rev: {revision}\n  hooks:\n  - id: wirelint\n"
-    desk.write(".pre-commit-config.yaml", hook)
-    installed = desk.pre_commit("install")
-    assert installed.returncode == 0, installed.stderr
+    install(wirelint, desk, "wirelint")
 
     desk.write("story.txt", CAPTION_TWICE)
     stopped = desk.run("git", "commit", "--message", "file the ferry story")
@@ -130,3 +135,38 @@ def test_commit_is_stopped_until_the_copy_is_clean(wirelint: Desk, desk: Desk) -
     desk.write("story.txt", STORY)
     desk.git("commit", "--message", "file the ferry story")
     assert desk.git("log", "--format=%s") == "file the ferry story"
+
+
+def test_the_fixing_hook_repairs_what_is_staged_and_keeps_what_is_not(wirelint: Desk, desk: Desk) -> None:
+    install(wirelint, desk, "wirelint-fix")
+    desk.write("story.txt", STORY)
+    desk.git("commit", "--message", "file the ferry story")
+
+    later = "\nThe union said it would meet again on Thursday.\n"
+    desk.write("story.txt", CAPTION_TWICE)
+    desk.write("other.txt", STORY)
+    (desk.place / "other.txt").write_text(STORY + later, encoding="utf-8")
+    stopped = desk.run("git", "commit", "--message", "file it again")
+    assert stopped.returncode == 1
+    assert "- files were modified by this hook\n" in stopped.stderr
+    assert "Fixed 1 error in 1 file.\n  1 × duplicate/caption\n" in stopped.stderr
+    assert [(desk.place / name).read_text(encoding="utf-8") for name in ("story.txt", "other.txt")] == [
+        STORY,
+        STORY + later,
+    ]
+
+    desk.git("add", "story.txt")
+    desk.git("commit", "--message", "file it again")
+    assert desk.git("show", "HEAD:other.txt") == STORY.strip()
+    assert desk.git("diff", "--stat", "--", "story.txt") == ""
+
+
+def test_the_fixing_hook_gives_way_to_what_was_changed_and_not_staged(wirelint: Desk, desk: Desk) -> None:
+    install(wirelint, desk, "wirelint-fix")
+    desk.write("story.txt", CAPTION_TWICE)
+    changed = CAPTION_TWICE.replace("at dawn", "at noon")
+    (desk.place / "story.txt").write_text(changed, encoding="utf-8")
+    stopped = desk.run("git", "commit", "--message", "file the ferry story")
+    assert stopped.returncode == 1
+    assert (desk.place / "story.txt").read_text(encoding="utf-8") == changed
+    assert desk.git("show", ":story.txt") == CAPTION_TWICE.strip()
