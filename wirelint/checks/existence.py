@@ -27,7 +27,8 @@ class Existence(NamedTuple):
         kinds of block.
     quotations: whether they are looked for inside quotations, outside, or in any place.
     literals: texts of which one must stand in a file for any pattern to match; for speed only.
-    allow-in-transmissions: passes over stories under a transmission header, where such things belong.
+    allow-in-transmissions: passes over stories under a transmission header, where such things belong, and over the
+        notes that other feeds keep apart from their copy.
     """
 
     words: tuple[str, ...] = ()
@@ -52,6 +53,8 @@ class Existence(NamedTuple):
             if self.allow_in_transmissions and any(story.of(Kind.TRANSMISSION)):
                 continue
             where = passages(story, self.scope, self.quotations)
+            if self.allow_in_transmissions and story.metadata:
+                where = (passage for passage in where if passage.block.kind is not Kind.ADVISORY)
             if self.whole == "block":
                 yield from _runs(search, where)
             else:

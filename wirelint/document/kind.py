@@ -7,6 +7,7 @@ class Kind(StrEnum):
     """What a block is, by the newsroom's names."""
 
     HEADLINE = "headline"
+    SUMMARY = "summary"  # of a feed: what may stand for the story elsewhere, such as an abstract
     SLUG = "slug"
     BYLINE = "byline"
     DATELINE = "dateline"

@@ -10,9 +10,10 @@ from wirelint.source import Span
 
 
 class Status(StrEnum):
-    """May the story be published? The words of ninjs and NewsML-G2."""
+    """Whether the story may be published."""
 
     USABLE = "usable"
+    EMBARGOED = "embargoed"  # NITF and NewsML 1.2, which may not say until when
     WITHHELD = "withheld"
     CANCELED = "canceled"
 
@@ -25,7 +26,7 @@ class Field(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """An instant as its feed gives it; without a zone where the feed leaves it out."""
+    """An instant as its feed gives it; without a zone where the feed leaves it out, at midnight if it gives a day."""
 
     text: str
     span: Span

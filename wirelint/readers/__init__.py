@@ -1,5 +1,6 @@
 """Readers: each turns a source of one format into a document. One module a format."""
 
+import re
 from importlib import import_module
 
 from wirelint.document import Context, Document
@@ -10,8 +11,14 @@ FORMATS = {
     "text": (".txt", ".text"),
     "anpa": (".anpa", ".tst"),
     "iptc7901": (".iptc",),
+    "nitf": (".nitf", ".xml"),
+    "newsml": (".newsml", ".xml"),
+    "newsml-g2": (".xml",),
 }
 SUFFIXES = frozenset(suffix for suffixes in FORMATS.values() for suffix in suffixes)
+
+_MARKUP = re.compile(r"\s*<")
+_XML = (".xml", ".nitf", ".newsml")
 
 
 def read(source: Source, context: Context) -> Document:
@@ -28,4 +35,8 @@ def form_of(source: Source) -> str:
         return "anpa"
     if first == "\x01":
         return "iptc7901"
+    if _MARKUP.match(source.text) or source.path.lower().endswith(_XML):
+        from wirelint.readers import sniffing  # imported here: most copy is plain text
+
+        return sniffing.xml_form(source) or "text"
     return "text"

@@ -1,4 +1,4 @@
-"""The day a story is of, as it was told, from its own copy, or from the file's name."""
+"""The day a story is of: as it was told, from its feed's metadata, from its own copy, or from the file's name."""
 
 import re
 from collections.abc import Iterator
@@ -14,16 +14,18 @@ _LABEL = re.compile(r"(?:published|updated|posted|last updated|date)(?: on)?:?\s
 _DATELINE, _DATE_LINE, _STAMPED, _FILE_NAME = (
     "dateline", "date line", "transmission stamp, century assumed", "file name",
 )  # fmt: skip
-_OWN = frozenset({_DATELINE, _DATE_LINE, _STAMPED, _FILE_NAME})  # any other origin is told, or a feed's metadata
+_METADATA = "metadata"
 
 
 def of(story: Story, context: Context) -> StoryDate | None:
     """The story's date with its origin, or None; a year is never guessed."""
     return (
         _told(context)
+        or next(_from_metadata(story, "issued"), None)
         or _from_dateline(story)
         or _from_date_line(story)
         or _from_stamp(story)
+        or next(_from_metadata(story, "revised", "created"), None)
         or _from_file_name(context)
     )
 
@@ -43,10 +45,8 @@ def _whole_date(text: str) -> date | None:
 
 def besides_dateline(story: Story, context: Context) -> Iterator[StoryDate]:
     """The dates something other than the dateline gives the story, the firmest first: metadata, option, copy."""
-    told = _told(context)
-    if story.date is not None and story.date.origin not in _OWN and story.date != told:
-        yield story.date
-    found = (told, _from_date_line(story), _from_stamp(story), _from_file_name(context))
+    filed = _from_metadata(story, "issued", "revised", "created")
+    found = (*filed, _told(context), _from_date_line(story), _from_stamp(story), _from_file_name(context))
     yield from (date for date in found if date is not None)
 
 
@@ -65,6 +65,12 @@ def _told(context: Context) -> StoryDate | None:
 
 def _from_file_name(context: Context) -> StoryDate | None:
     return StoryDate(context.file_date, _FILE_NAME) if context.file_date else None
+
+
+def _from_metadata(story: Story, *names: str) -> Iterator[StoryDate]:
+    """The days of a feed's instants, each in the zone its feed gives it in."""
+    stamps = (getattr(story.metadata, name, None) for name in names)
+    return (StoryDate(stamp.instant.date(), _METADATA, stamp.span) for stamp in stamps if stamp)
 
 
 def _from_dateline(story: Story) -> StoryDate | None:

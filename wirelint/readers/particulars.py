@@ -1,0 +1,45 @@
+"""What feeds say about a story, read: instants, and whether it may be published."""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
+
+from wirelint.document.metadata import Field, Metadata, Stamp, Status
+from wirelint.source import Span
+
+_STATES = {
+    "usable": Status.USABLE,
+    "embargoed": Status.EMBARGOED,
+    "withheld": Status.WITHHELD,
+    "canceled": Status.CANCELED,
+    "cancelled": Status.CANCELED,
+}
+_ZONE = re.compile(r"\s*(?:GMT|UTC)?\s*([+-]\d\d:?\d\d)$|\s+(?:GMT|UTC|Z)$")
+
+
+def metadata(
+    item: Span,
+    fields: Mapping[str, Field | None],
+    stamps: Mapping[str, Field | None],
+    status: Field | None = None,
+) -> Metadata:
+    """The metadata of one story.
+
+    item: where its feed begins to speak of it; fields, stamps: by the names that Metadata has for them.
+    """
+    read = {name: instant(field) for name, field in stamps.items() if field}
+    state = _STATES.get(status.text.rpartition(":")[2].casefold()) if status else None
+    given = {**stamps, "status": status}
+    known = {name for name, stamp in read.items() if stamp} | ({"status"} if state else set())
+    unread = {name: field for name, field in given.items() if field and name not in known}
+    return Metadata(**fields, **read, status=state, item=item, unread=MappingProxyType(unread))  # type: ignore[arg-type]
+
+
+def instant(field: Field) -> Stamp | None:
+    """The instant a field gives: ISO 8601 in its long and short forms, a space before the zone, GMT or UTC."""
+    text = _ZONE.sub(lambda zone: zone[1] or "Z", field.text)
+    try:
+        return Stamp(field.text, field.span, datetime.fromisoformat(text))
+    except ValueError:
+        return None
