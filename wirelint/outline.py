@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wirelint.document import Block, Document, Story
+from wirelint.document import Block, Document, Metadata, Story
 
 _WIDEST = 72
 
@@ -12,13 +12,28 @@ def outline(document: Document) -> Iterator[str]:
     source = document.source
     guessed = " (assumed: the bytes are not UTF-8)" if source.guessed else ""
     stories = len(document.stories)
-    yield f"{source.path}: {stories} {'story' if stories == 1 else 'stories'}, {source.encoding}{guessed}"
+    form = f", {document.form}" if document.is_feed else ""
+    yield f"{source.path}: {stories} {'story' if stories == 1 else 'stories'}{form}, {source.encoding}{guessed}"
     for number, story in enumerate(document.stories, 1):
         yield ""
         lines = _lines(document, story.span.start, story.span.end)
         yield f"story {number}: {lines}, {_date(document, story)}, {_language(story)}"
+        yield from _metadata(document, story.metadata)
         for block in story.blocks:
             yield from _block(document, block)
+
+
+def _metadata(document: Document, metadata: Metadata | None) -> Iterator[str]:
+    """What a feed says of a story beside its copy; what cannot be read is marked."""
+    if metadata is None:
+        return
+    for name, value in metadata._asdict().items():
+        field = metadata.unread.get(name, value)
+        if name in ("item", "unread", "note") or field is None:  # a note is a block
+            continue
+        line = "" if name == "status" and value else str(document.source.position(field.span.start).line)
+        shown = value.value if name == "status" and value else _short(field.text)
+        yield f"  {line:>9}  {name:<12}  {shown}{' (not understood)' if name in metadata.unread else ''}"
 
 
 def _block(document: Document, block: Block) -> Iterator[str]:
