@@ -1,7 +1,7 @@
 """A rule: a check with its options, and the editor's words about it. And what a check is."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from importlib import import_module
@@ -37,6 +37,7 @@ class Example(NamedTuple):
     expect: tuple[str, ...] = ()
     fixed: str | None = None
     story_date: date | None = None
+    now: datetime | None = None  # the instant to take as now
     encoding: str = "utf-8"  # of the bytes the text is turned into
     also: tuple[str, ...] = ()  # files that come before it in the run: `also-1.txt` and so on
     line: int = 1  # where the example stands in the rule file

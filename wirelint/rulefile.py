@@ -2,8 +2,8 @@
 
 import string
 import typing
-from collections.abc import Container, Mapping
-from datetime import date
+from collections.abc import Callable, Container, Mapping
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
@@ -18,9 +18,10 @@ from wirelint.yamlfile import Page, Where, open_page, shown_path
 FIELDS = (
     "check", "severity", "message", "why", "options", "examples", "default", "languages", "gate", "measured",
 )  # fmt: skip
-EXAMPLE_FIELDS = ("name", "text", "expect", "fixed", "story-date", "encoding", "also")
+EXAMPLE_FIELDS = ("name", "text", "expect", "fixed", "story-date", "now", "encoding", "also")
 ENCODINGS = ("utf-8", "utf-16", "windows-1252", "latin-1")
 _SEVERITIES = tuple(severity.value for severity in Severity)
+Moment = typing.TypeVar("Moment")
 
 
 @cache
@@ -103,22 +104,30 @@ def _example(page: Page, node: Node) -> Example:
     for required in ("name", "text"):
         if entries and required not in entries:
             page.mistake(node, f"the example's {required!r} is missing")
-    story_date = None
-    if stated := page.text(entries.get("story-date")):
-        try:
-            story_date = date.fromisoformat(stated)
-        except ValueError:
-            page.mistake(entries["story-date"], f"expected a date such as 2025-05-04, got {stated!r}")
+    story_date = _moment(page, entries.get("story-date"), date.fromisoformat, "a date such as 2025-05-04")
+    now = _moment(page, entries.get("now"), datetime.fromisoformat, "an instant such as 2025-05-04T12:00:00Z")
     return Example(
         name=page.text(entries.get("name")) or "",
         text=page.text(entries.get("text")) or "",
         expect=page.texts(entries["expect"]) if "expect" in entries else (),
         fixed=page.text(entries["fixed"]) if "fixed" in entries else None,
         story_date=story_date,
+        now=now and (now if now.tzinfo else now.replace(tzinfo=UTC)),
         encoding=page.choice(entries.get("encoding"), ENCODINGS) or "utf-8",
         also=page.texts(entries["also"]) if "also" in entries else (),
         line=node.start_mark.line + 1,
     )
+
+
+def _moment(page: Page, node: Where, read: Callable[[str], Moment], expected: str) -> Moment | None:
+    stated = page.text(node)
+    if not stated:
+        return None
+    try:
+        return read(stated)
+    except ValueError:
+        page.mistake(node, f"expected {expected}, got {stated!r}")
+        return None
 
 
 def _see_message(page: Page, where: Where, message: str, values: tuple[str, ...]) -> None:

@@ -80,6 +80,7 @@ def _example() -> Schema:
             "expect": _said(_several(_TEXT), "`line:column: message` of each finding; without it nothing is found."),
             "fixed": _said(_TEXT, "The copy with every first repair made."),
             "story-date": _said(_DATE, "The date the story is of."),
+            "now": _said(_TEXT, "The instant to take as now, such as 2025-05-04T12:00:00Z."),
             "encoding": _said({"enum": list(ENCODINGS)}, "The encoding of the bytes."),
             "also": _said(_several(_TEXT), "Files that come before it in the run, for checks over several files."),
         },
