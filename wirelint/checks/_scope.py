@@ -9,8 +9,8 @@ from wirelint.source import Span
 
 Scope: TypeAlias = Literal[
     "story", "head", "body", "lead", "first-paragraph", "last-paragraph",
-    "headline", "summary", "slug", "byline", "dateline", "caption", "credit", "advisory", "paragraph", "list item", "crosshead",
-    "timestamp", "separator", "sign-off", "end mark", "transmission", "other",
+    "headline", "summary", "slug", "byline", "dateline", "caption", "credit", "advisory", "paragraph", "list item",
+    "crosshead", "timestamp", "separator", "sign-off", "end mark", "transmission", "other",
 ]  # fmt: skip
 Quotations: TypeAlias = Literal["any", "inside", "outside"]
 Per: TypeAlias = Literal["block", "sentence", "story"]
