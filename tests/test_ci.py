@@ -150,11 +150,8 @@ def test_every_format_is_in_the_docs() -> None:
 @pytest.mark.parametrize("snippet", [text for kind, text in SNIPPETS if kind == "yaml"])
 def test_snippets_are_yaml(snippet: str) -> None:
     found = yaml.safe_load(snippet)
-    steps = (
-        found
-        if isinstance(found, list)
-        else found.get("steps") or next(iter(found.get("jobs", {}).values()), {}).get("steps", [])
-    )
+    jobs = found.get("jobs", {}).values() if isinstance(found, dict) else [{"steps": found}]
+    steps = [step for job in jobs for step in job["steps"]]
     for step in steps:
         if step.get("uses", "").startswith("OWNER/wirelint@"):
             assert set(step["with"]) <= set(ACTION["inputs"])
