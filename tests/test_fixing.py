@@ -1,5 +1,7 @@
 """`--fix`, `--unsafe-fixes` and `--diff` as a user meets them: what is written, what is said, and the exit status."""
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -73,6 +75,26 @@ def test_diff_shows_and_writes_nothing(
     ended = wirelint("check", "--diff", *arguments)
     assert (ended.status, ended.out, ended.err) == (status, out, err)
     assert texts(folder) == before
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not on this machine")
+@pytest.mark.parametrize(
+    "copy_of",
+    [TT, TT.replace("\n", "\r\n"), TT.rstrip("\n"), "\ufeffTT\n" + TT, "TT", AGAIN + "\n\n" + TT * 9 + "\nTT"],
+    ids=["lf", "crlf", "no-final", "mark", "nothing-left", "many"],
+)
+def test_git_applies_the_diff(wirelint: Wirelint, folder: Path, copy_of: str) -> None:
+    name = folder / "a story.txt"
+    name.write_bytes(copy_of.encode())
+    patch = wirelint("check", "--diff", "--unsafe-fixes", name.name).out
+    git = subprocess.run(
+        ["git", "apply", "-p0", "-"], cwd=folder, input=patch.encode(), capture_output=True, check=False
+    )
+    applied = name.read_bytes()
+    name.write_bytes(copy_of.encode())
+    wirelint("check", "--fix", "--unsafe-fixes", name.name)
+    assert (git.returncode, git.stderr, applied) == (0, b"", name.read_bytes())
+    assert applied != copy_of.encode()
 
 
 def test_unsafe_fixes_alone_are_shown_as_offered(wirelint: Wirelint, folder: Path) -> None:
