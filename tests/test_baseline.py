@@ -1,11 +1,10 @@
 """Baselines: what is known in a file, one entry a line, and what of it is found again."""
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
-from wirelint.baseline import REASON, Known, known, moved, read, render, set_aside
+from wirelint.baseline import REASON, Known, found_again, known, moved, read, render, set_aside
 from wirelint.finding import Excerpt, FileResult, Finding, Region, Severity, Suppressed
 from wirelint.mistake import Mistakes
 from wirelint.source import Position, Span
@@ -21,7 +20,7 @@ def _finding(key: Known, line: int = 1) -> Finding:
     )
 
 
-def test_one_entry_stands_on_a_line_and_every_line_begins_alike(tmp_path: Path) -> None:
+def test_one_entry_stands_on_a_line_and_every_line_begins_alike() -> None:
     listed = Counter({WORD: 1, TT: 2})
     assert render(listed).decode() == (
         '[{"version": 1}\n'
@@ -41,15 +40,13 @@ def test_one_entry_stands_on_a_line_and_every_line_begins_alike(tmp_path: Path) 
         Counter({Known("b.txt", "a/b", ""): 3}),
     ],
 )
-def test_what_is_written_is_read(tmp_path: Path, listed: Counter[Known]) -> None:
-    (tmp_path / "baseline").write_bytes(render(listed))
-    assert read(tmp_path / "baseline", "baseline") == listed
+def test_what_is_written_is_read(listed: Counter[Known]) -> None:
+    assert read(render(listed), "baseline") == listed
 
 
-def test_lines_that_a_merge_left_twice_or_out_of_order_are_read(tmp_path: Path) -> None:
+def test_lines_that_a_merge_left_twice_or_out_of_order_are_read() -> None:
     header, *entries, end = render(Counter({TT: 2, WORD: 1})).splitlines(keepends=True)
-    (tmp_path / "baseline").write_bytes(b"".join([header, *reversed(entries), entries[0], end]))
-    assert read(tmp_path / "baseline", "baseline") == Counter({TT: 2, WORD: 1})
+    assert read(b"".join([header, *reversed(entries), entries[0], end]), "baseline") == Counter({TT: 2, WORD: 1})
 
 
 @pytest.mark.parametrize(
@@ -71,10 +68,9 @@ def test_lines_that_a_merge_left_twice_or_out_of_order_are_read(tmp_path: Path) 
         (b"[" + b"9" * 5_000, "b:1:1: not a baseline; `wirelint baseline create` makes a new one"),
     ],
 )  # fmt: skip
-def test_a_broken_baseline_is_a_mistake_with_its_place(tmp_path: Path, data: bytes, said: str) -> None:
-    (tmp_path / "baseline").write_bytes(data)
+def test_a_broken_baseline_is_a_mistake_with_its_place(data: bytes, said: str) -> None:
     with pytest.raises(Mistakes) as raised:
-        read(tmp_path / "baseline", "b")
+        read(data, "b")
     assert [str(mistake) for mistake in raised.value.listed] == [said]
 
 
@@ -94,11 +90,12 @@ def test_what_is_known_is_set_aside(
     listed: list[Known], found: list[Known], new: list[Known], gone: list[Known]
 ) -> None:
     findings = [_finding(key, line) for line, key in enumerate(found, 1)]
-    results, left = set_aside([FileResult("a.txt", tuple(findings))], Counter(listed))
-    assert [known(finding) for finding in results[0].findings] == new
-    assert left == Counter(gone)
-    old = [finding for finding in findings if finding not in results[0].findings]
-    assert results[0].suppressed == tuple(Suppressed(finding, "external", REASON) for finding in old)
+    result = set_aside(FileResult("a.txt", tuple(findings)), Counter(listed))
+    assert [known(finding) for finding in result.findings] == new
+    assert Counter(listed) - found_again([result]) == Counter(gone)
+    old = [finding for finding in findings if finding not in result.findings]
+    assert result.suppressed == tuple(Suppressed(finding, "external", REASON) for finding in old)
+    assert set_aside(result, Counter(listed)) == result
 
 
 def test_a_long_text_is_cut_and_still_told_from_another() -> None:

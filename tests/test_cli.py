@@ -89,6 +89,8 @@ def test_the_json_contract(wirelint: Wirelint) -> None:
                 "passed_over": 0,
                 "limited": 0,
                 "set_aside": 0,
+                "older": 0,
+                "gone": 0,
             },
         },
     )

@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
-from wirelint.exceptions import Reach, expired, parse, set_aside, unused
-from wirelint.finding import Excerpt, FileResult, Finding, Region, Severity
+from wirelint.exceptions import Reach, parse, set_aside, unused
+from wirelint.finding import Excerpt, FileResult, Finding, Region, Severity, Suppressed
 from wirelint.mistake import Mistakes
 from wirelint.source import Position, Span
 
 KNOWN = ("date", "date/wrong-weekday", "residue", "residue/placeholder")
 TODAY = date(2026, 5, 4)
+UNMET = ("path: gone.txt",)  # no finding meets it
 
 
 def _finding(rule: str = "date/wrong-weekday", path: str = "desk/a.txt", text: str = "monday, may 4") -> Finding:
@@ -38,8 +39,8 @@ def _finding(rule: str = "date/wrong-weekday", path: str = "desk/a.txt", text: s
 )
 def test_what_an_exception_accepts(entry: str) -> None:
     page = f"- {entry}\n  reason: so it was printed\n" if entry[0] != "{" else f"- {entry[:-1]}, reason: so}}\n"
-    (result,), used = set_aside([FileResult("desk/a.txt", (_finding(),))], parse(page, "page", KNOWN), TODAY)
-    assert (result.findings, len(result.suppressed), len(used)) == ((), 1, 1)
+    result = set_aside(FileResult("desk/a.txt", (_finding(),)), parse(page, "page", KNOWN), TODAY)
+    assert (result.findings, len(result.suppressed)) == ((), 1)
     assert result.suppressed[0].kind == "external"
 
 
@@ -59,8 +60,8 @@ def test_what_an_exception_accepts(entry: str) -> None:
 )
 def test_what_it_does_not_accept(entry: str) -> None:
     page = f"- {entry}\n  reason: so it was printed\n" if entry[0] != "{" else f"- {entry[:-1]}, reason: so}}\n"
-    (result,), used = set_aside([FileResult("desk/a.txt", (_finding(),))], parse(page, "page", KNOWN), TODAY)
-    assert (len(result.findings), result.suppressed, used) == (1, (), set())
+    result = set_aside(FileResult("desk/a.txt", (_finding(),)), parse(page, "page", KNOWN), TODAY)
+    assert (len(result.findings), result.suppressed) == (1, ())
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,7 @@ def test_mistakes(page: str, said: list[str]) -> None:
 def test_an_exception_ends_after_its_last_day() -> None:
     pages = [f"- {{rule: date, reason: so, until: 2026-05-0{day}}}\n" for day in (3, 4, 5)]
     listed = parse("".join(pages), "p", KNOWN)
-    assert expired(listed, TODAY) == listed[:1]
+    assert [accepted.has_expired(TODAY) for accepted in listed] == [True, False, False]
 
 
 @pytest.mark.parametrize(
@@ -122,5 +123,8 @@ def test_an_exception_is_unused_only_if_the_run_looked_everywhere(
 ) -> None:
     listed = parse(f"- {entry}\n  reason: so\n", "p", KNOWN)
     reach = Reach(frozenset((checked,)), whole, frozenset((rules,)), all_rules, lambda path: path != "gone.txt")
-    assert unused(listed, set(), reach) == (listed if told else [])
-    assert unused(listed, set(listed), reach) == []
+    aside = Suppressed(_finding(path="a.txt", text="monday"), "external", "so")
+    assert unused(listed, [], reach) == (listed if told else [])
+    assert unused(listed, [FileResult("a.txt", suppressed=(aside,))], reach) == (
+        listed if told and entry in UNMET else []
+    )

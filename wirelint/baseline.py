@@ -7,14 +7,13 @@ counted. One entry stands on a line and every line begins alike, so that git can
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from wirelint.finding import FileResult, Finding, Suppressed
 from wirelint.mistake import Mistake, Mistakes
 
 VERSION = 1
-REASON = "known"
+REASON = "known since the baseline"
 _LONGEST = 160  # code points of a text that are kept as they are
 _KEPT = 120  # of a longer one, before its hash
 _FIELDS = ("path", "rule", "text", "occurrence")
@@ -38,22 +37,24 @@ def known(finding: Finding) -> Known:
     return Known(finding.path, finding.rule, text)
 
 
-def set_aside(results: Iterable[FileResult], baseline: Counter[Known]) -> tuple[list[FileResult], Counter[Known]]:
-    """The results without what is known, and what is known and was not found."""
-    left = baseline.copy()
-    kept = []
-    for result in results:
-        new: list[Finding] = []
-        old: list[Suppressed] = []
-        for finding in result.findings:
-            key = known(finding)
-            if left[key] > 0:
-                left[key] -= 1
-                old.append(Suppressed(finding, "external", REASON))
-            else:
-                new.append(finding)
-        kept.append(result._replace(findings=tuple(new), suppressed=(*result.suppressed, *old)) if old else result)
-    return kept, +left
+def set_aside(result: FileResult, baseline: Counter[Known]) -> FileResult:
+    """A result without what is known; what was set aside in it before counts."""
+    found = found_again([result])
+    new: list[Finding] = []
+    old: list[Suppressed] = []
+    for finding in result.findings:
+        key = known(finding)
+        if found[key] < baseline[key]:
+            found[key] += 1
+            old.append(Suppressed(finding, "external", REASON))
+        else:
+            new.append(finding)
+    return result._replace(findings=tuple(new), suppressed=(*result.suppressed, *old)) if old else result
+
+
+def found_again(results: Iterable[FileResult]) -> Counter[Known]:
+    """What was set aside in results because it is known."""
+    return Counter(known(one.finding) for result in results for one in result.suppressed if one.reason == REASON)
 
 
 def moved(baseline: Counter[Known], paths: Mapping[str, str]) -> Counter[Known]:
@@ -75,13 +76,11 @@ def render(baseline: Counter[Known]) -> bytes:
     return "\n".join([*lines, "]", ""]).encode("utf-8", "backslashreplace")
 
 
-def read(path: Path, shown: str) -> Counter[Known]:
-    """A baseline. Raises Mistakes; `shown` is what they call the file."""
+def read(data: bytes, shown: str) -> Counter[Known]:
+    """A baseline from its file's bytes. Raises Mistakes; `shown` is what they call the file."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
         listed = list(_items(text))
-    except OSError as error:
-        raise Mistakes([Mistake(shown, 1, 1, f"cannot be read: {error.strerror or error}")]) from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise Mistakes([Mistake(shown, line, 1, "not UTF-8; `wirelint baseline create` makes a new one")]) from None

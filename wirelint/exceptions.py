@@ -79,40 +79,29 @@ def is_glob(path: str) -> bool:
     return any(sign in path for sign in "*?[")
 
 
-def set_aside(
-    results: Iterable[FileResult], exceptions: Sequence[Accepted], today: date
-) -> tuple[list[FileResult], set[Accepted]]:
-    """The results without what is accepted, and the exceptions that accepted anything."""
+def set_aside(result: FileResult, exceptions: Sequence[Accepted], today: date) -> FileResult:
+    """A result without what is accepted."""
     standing = [accepted for accepted in exceptions if not accepted.has_expired(today)]
-    used: set[Accepted] = set()
-    kept = []
-    for result in results:
-        new: list[Finding] = []
-        old: list[Suppressed] = []
-        for finding in result.findings:
-            accepting = [accepted for accepted in standing if accepted.accepts(finding)]
-            used.update(accepting)
-            if accepting:
-                old.append(Suppressed(finding, "external", accepting[0].reason))
-            else:
-                new.append(finding)
-        kept.append(result._replace(findings=tuple(new), suppressed=(*result.suppressed, *old)) if old else result)
-    return kept, used
+    new: list[Finding] = []
+    old: list[Suppressed] = []
+    for finding in result.findings:
+        accepting = next((accepted for accepted in standing if accepted.accepts(finding)), None)
+        if accepting:
+            old.append(Suppressed(finding, "external", accepting.reason))
+        else:
+            new.append(finding)
+    return result._replace(findings=tuple(new), suppressed=(*result.suppressed, *old)) if old else result
 
 
-def expired(exceptions: Iterable[Accepted], today: date) -> list[Accepted]:
-    """The exceptions whose last day is over."""
-    return [accepted for accepted in exceptions if accepted.has_expired(today)]
-
-
-def unused(exceptions: Iterable[Accepted], used: set[Accepted], reach: Reach) -> list[Accepted]:
-    """The exceptions that accepted nothing, of those for which the run looked everywhere."""
+def unused(exceptions: Iterable[Accepted], results: Iterable[FileResult], reach: Reach) -> list[Accepted]:
+    """The exceptions that accept nothing of what was set aside, of those for which the run looked everywhere."""
+    aside = [one.finding for result in results for one in result.suppressed if one.kind == "external"]
     return [
         accepted
         for accepted in exceptions
-        if accepted not in used
-        and (reach.rules.intersection(accepted.rules) if accepted.rules else reach.all_rules)
+        if (reach.rules.intersection(accepted.rules) if accepted.rules else reach.all_rules)
         and (all(map(reach.sees, accepted.paths)) if accepted.paths else reach.whole)
+        and not any(map(accepted.accepts, aside))
     ]
 
 

@@ -169,6 +169,7 @@ class FileResult(NamedTuple):
     """What was found in one file. `limited` counts its stories that some rules could not read for their language.
 
     Of a file that was repaired: what is left, what was repaired (`fixed`), and what of the rest came of it (`arisen`).
+    Of a run that asks only for what is new: how many findings on unchanged lines are left out (`older`).
     """
 
     path: str
@@ -180,6 +181,7 @@ class FileResult(NamedTuple):
     suppressed: tuple[Suppressed, ...] = ()
     fixed: tuple[Finding, ...] = ()
     arisen: tuple[Finding, ...] = ()
+    older: int = 0
 
 
 class _Run(NamedTuple):
@@ -188,6 +190,7 @@ class _Run(NamedTuple):
     passed_over: int = 0
     unsafe_fixes: bool = False  # whether repairs that are not safe are offered as fixes
     why: Mapping[str, str] = MappingProxyType({})
+    gone: int = 0  # known findings that are no longer there
 
 
 class Run(_Run):
@@ -220,8 +223,10 @@ class Run(_Run):
         """How many findings have a severity."""
         return sum(finding.severity is severity for finding in self.findings)
 
-    def status(self, fail_on: Severity) -> int:
-        """0 all checked and nothing at or above the gate; 1 findings; 2 something was not checked."""
+    def status(self, fail_on: Severity, max_warnings: int | None = None) -> int:
+        """0 all checked and nothing at or above the gate; 1 findings, or too many warnings; 2 something unchecked."""
         if self.problems:
             return 2
-        return int(any(finding.gate and finding.severity.rank >= fail_on.rank for finding in self.findings))
+        gated = [finding.severity for finding in self.findings if finding.gate]
+        too_many = max_warnings is not None and gated.count(Severity.WARNING) > max_warnings
+        return int(too_many or any(severity.rank >= fail_on.rank for severity in gated))

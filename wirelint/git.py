@@ -6,7 +6,11 @@ from pathlib import Path
 
 
 class Refused(Exception):
-    """What git says where it cannot answer, or that there is no git."""
+    """Git cannot answer; `said` is why in its own words, if it has any."""
+
+    def __init__(self, said: str, command: str = "") -> None:
+        super().__init__(said or f"git {command} failed")
+        self.said = said
 
 
 def ask(folder: Path, *arguments: str) -> bytes:
@@ -22,8 +26,8 @@ def ask(folder: Path, *arguments: str) -> bytes:
     except OSError as error:
         raise Refused(f"git cannot be run: {error.strerror or error}") from None
     if told.returncode != 0:
-        said = told.stderr.decode("utf-8", "replace").strip() or f"git {arguments[0]} failed"
-        raise Refused(" ".join(said.removeprefix("fatal: ").split()))
+        said = told.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+        raise Refused(" ".join(said.split()), arguments[0])
     return told.stdout
 
 

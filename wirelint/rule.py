@@ -57,6 +57,7 @@ class _Rule(NamedTuple):
     gate: bool = True
     measured: str | None = None
     needs: tuple[str, ...] | None = None  # literals of which a file's copy must hold one, as its check says
+    judges: bool = False  # its check judges whole runs
 
 
 class Rule(_Rule):

@@ -20,7 +20,7 @@ from wirelint.rule import Rule
 if TYPE_CHECKING:
     from wirelint.option import Adjustments
 
-_STAMP = f"{__version__} {sys.version}"
+_STAMP = f"{__version__} {sys.version} {Rule._fields}"
 
 
 def shipped_folder() -> Path:

@@ -96,6 +96,7 @@ def _rule(page: Page, name: str, adjustments: Adjustments, reader: Options) -> R
         gate=gate is not False,
         measured=measured,
         needs=getattr(check, "needs", lambda: None)(),
+        judges=hasattr(check, "judge"),
     )
 
 

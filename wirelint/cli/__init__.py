@@ -20,6 +20,7 @@ class _Program(Commands):
 @click.group(
     cls=_Program,
     modules={
+        "baseline": "wirelint.cli.baseline",
         "check": "wirelint.cli.check",
         "config": "wirelint.cli.config",
         "explain": "wirelint.cli.explain",

@@ -17,12 +17,7 @@ from wirelint.reports import FORMATS
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--select", multiple=True, metavar="RULES", help="Run these rules or families instead of the default set."
-)
-@click.option("--extend-select", multiple=True, metavar="RULES", help="Run these rules or families as well.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these rules or families.")
-@click.option("--pack", "packs", multiple=True, metavar="PACKS", help="Run the rules of these packs as well.")
+@options.selection
 @options.config
 @click.option(
     "--output", "--format", "outputs", multiple=True, type=reporting.read_output, metavar="FORMAT[:FILE]",
@@ -35,6 +30,10 @@ from wirelint.reports import FORMATS
     "--fail-on", type=click.Choice([severity.value for severity in Severity]), default="error", show_default=True,
     help="The least severity that makes the exit status 1.",
 )  # fmt: skip
+@click.option(
+    "--max-warnings", type=click.IntRange(min=0), metavar="N",
+    help="Exit with 1 if there are more warnings than this, whatever --fail-on says.",
+)  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 where findings would make it 1; never instead of 2.")
 @click.option("--fix", is_flag=True, help="Make the repairs that cannot change what the copy means; report the rest.")
 @click.option(
@@ -42,25 +41,32 @@ from wirelint.reports import FORMATS
     help="With --fix and --diff: the repairs that may change what the copy means, too; alone: show them as offered.",
 )  # fmt: skip
 @click.option("--diff", is_flag=True, help="Write nothing: show what --fix would change; exit with 1 if it would.")
+@options.baseline
+@click.option("--no-baseline", is_flag=True, help="Report known findings, too.")
+@click.option(
+    "--since", metavar="REVISION",
+    help="Report only what stands on lines changed since this git revision, staged or not; untracked files are new.",
+)  # fmt: skip
 @options.now
 @options.story_date
 @options.format_in
 @options.stdin_filename
 def command(
     paths: tuple[Path, ...],
-    select: tuple[str, ...],
-    extend_select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    packs: tuple[str, ...],
+    selection: Selection,
     config_path: Path | None,
     outputs: tuple[reporting.Output, ...],
     statistics: bool,
     quiet: bool,
     fail_on: str,
+    max_warnings: int | None,
     exit_zero: bool,
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
+    baseline: Path | None,
+    no_baseline: bool,
+    since: str | None,
     now: datetime | None,
     story_date: date | None,
     format_in: str | None,
@@ -71,12 +77,14 @@ def command(
     Rules and families are given as ids (date/wrong-weekday, date), several separated by commas. Exit status: 0 all was
     checked and nothing at or above the gate was found, 1 findings, 2 something could not be checked.
     """
+    if since is not None and (fix or diff):
+        raise click.UsageError("--since is for reports: --fix and --diff are for whole files")
+    if no_baseline and baseline:
+        raise click.UsageError("--baseline and --no-baseline exclude each other")
     form, files = reporting.destinations(outputs, statistics)
     request = Request(
         paths=paths or (Path(),),
-        selection=Selection(
-            options.split(select), options.split(extend_select), options.split(ignore), options.split(packs)
-        ),
+        selection=selection,
         config=config_path,
         form=form,
         files=files,
@@ -89,5 +97,9 @@ def command(
         fix=fix,
         unsafe_fixes=unsafe_fixes,
         diff=diff,
+        max_warnings=max_warnings,
+        baseline=baseline,
+        use_baseline=not no_baseline,
+        since=since,
     )
     sys.exit(check(request))

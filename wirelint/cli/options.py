@@ -1,11 +1,15 @@
 """Options that several commands share, and the values that they take."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import click
 
-from wirelint.config import NAME
+from wirelint.accepting import BASELINE
+from wirelint.config import NAME, Selection
 from wirelint.readers import FORMATS
 
 
@@ -31,9 +35,40 @@ def split(listed: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.strip() for words in listed for word in words.split(",") if word.strip())
 
 
+def selection(made: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say which rules run; the command gets them as `selection`."""
+
+    @wraps(made)
+    def selecting(
+        *,
+        select: tuple[str, ...],
+        extend_select: tuple[str, ...],
+        ignore: tuple[str, ...],
+        packs: tuple[str, ...],
+        **others: Any,  # noqa: ANN401  # the command's own
+    ) -> Any:  # noqa: ANN401
+        return made(selection=Selection(split(select), split(extend_select), split(ignore), split(packs)), **others)
+
+    for option in reversed(_SELECTION):
+        option(selecting)
+    return selecting
+
+
+_SELECTION = (
+    click.option(
+        "--select", multiple=True, metavar="RULES", help="Run these rules or families instead of the default set."
+    ),
+    click.option("--extend-select", multiple=True, metavar="RULES", help="Run these rules or families as well."),
+    click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these rules or families."),
+    click.option("--pack", "packs", multiple=True, metavar="PACKS", help="Run the rules of these packs as well."),
+)
 config = click.option(
     "--config", "config_path", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
     help=f"Use this config file instead of the nearest {NAME}.",
+)  # fmt: skip
+baseline = click.option(
+    "--baseline", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+    help=f"Known findings, to be set aside; without it, {BASELINE} beside the config, if it is there.",
 )  # fmt: skip
 now = click.option(
     "--now", type=read_instant, metavar="INSTANT", help="The instant to take as now, for rules that ask."

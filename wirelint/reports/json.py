@@ -30,6 +30,8 @@ def summary_fields(run: Run) -> dict[str, object]:
         "passed_over": run.passed_over,
         "limited": sum(file.limited for file in run.files),
         "set_aside": len(run.suppressed),
+        "older": sum(file.older for file in run.files),
+        "gone": run.gone,
     }
 
 

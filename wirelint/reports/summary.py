@@ -25,6 +25,10 @@ def summary(run: Run) -> str:
     parts += [fixable] if (fixable := _fixable(run)) else []
     if run.suppressed:
         parts.append(f"{len(run.suppressed):,} set aside.")
+    if older := sum(file.older for file in run.files):
+        parts.append(f"{older:,} on lines that did not change.")
+    if run.gone:
+        parts.append(f"{run.gone:,} of the baseline not found any more; `wirelint baseline prune` takes them out.")
     limited = sum(file.limited for file in run.files)
     if limited:
         parts.append(f"{counted(limited, 'story')} in a language that some rules do not read.")

@@ -1,0 +1,105 @@
+"""The lists of what is accepted, config by config: looked for beside each, read only where they stand."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.config import Config
+from wirelint.config.ruleset import all_rules
+from wirelint.finding import FileResult
+from wirelint.mistake import Mistake, Mistakes
+from wirelint.rule import Rule
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from wirelint.acceptance import Acceptance
+    from wirelint.baseline import Known
+    from wirelint.exceptions import Reach
+
+BASELINE = ".wirelint-baseline.json"
+EXCEPTIONS = ".wirelint-ignore.yaml"
+
+
+class Group(NamedTuple):
+    """The lists for the files under one config, what was found in these, and how far the run reached."""
+
+    lists: "Acceptance"
+    results: Sequence[FileResult]
+    rules: Sequence[Rule]
+    reach: "Reach"
+
+    def amiss(self) -> FileResult | None:
+        """What is amiss with the exceptions, as the result of one more file."""
+        return self.lists.amiss(self.results, self.rules, self.reach)
+
+    def gone(self) -> "Counter[Known]":
+        """What is known and no longer there."""
+        return self.lists.gone(self.results, self.rules, self.reach)
+
+
+class Accepting:
+    """Sets aside what the lists of a run accept. Its methods raise Mistakes for lists that are broken.
+
+    today: for exceptions with a last day. baseline: the file to use instead of the one beside the config; it serves
+    one config only. known: whether known findings are set aside at all. even_empty: whether there are lists, empty
+    ones, where none stand.
+    """
+
+    def __init__(
+        self, today: date, baseline: Path | None = None, *, known: bool = True, even_empty: bool = False
+    ) -> None:
+        self.today = today
+        self.baseline = baseline
+        self.known = known
+        self.even_empty = even_empty
+        self.lists: dict[Path, Acceptance | None] = {}
+
+    def set_aside(self, governing: Config, result: FileResult) -> FileResult:
+        """A result without what the lists of its config accept; what was set aside in it before counts."""
+        folder = governing.folder
+        if folder not in self.lists:
+            self._see_baseline(folder)
+            self.lists[folder] = self._read(governing)
+        lists = self.lists[folder]
+        return lists.set_aside(result) if lists else result
+
+    def groups(
+        self,
+        results: Sequence[tuple[Config, FileResult]],
+        paths: Iterable[Path],
+        rules: Callable[[Path], Sequence[Rule]],
+        *,
+        all_rules: bool,
+    ) -> Iterator[Group]:
+        """The lists that there are, each with its results; paths: those asked for; rules: of the config in a folder."""
+        if not any(self.lists.values()):
+            return
+        from wirelint.exceptions import Reach
+
+        asked = [path.resolve() for path in paths if path.is_dir()]
+        for folder, lists in self.lists.items():
+            if lists is not None:
+                own = [result for governing, result in results if governing.folder == folder]
+                checked = frozenset(result.path for result in own if not result.problems)
+                whole = len(checked) == len(own) and any(folder.resolve().is_relative_to(path) for path in asked)
+                running = rules(folder)
+                names = frozenset(name for rule in running for name in (rule.id, rule.family))
+                yield Group(lists, own, running, Reach(checked, whole and all_rules, names, all_rules, lists.exists))
+
+    def _see_baseline(self, folder: Path) -> None:
+        if self.baseline and self.lists:
+            first = next(iter(self.lists)).as_posix()
+            said = f"--baseline names one file for the configs of two folders, {first} and {folder.as_posix()}"
+            raise Mistakes([Mistake("command line", 1, 1, said)])
+
+    def _read(self, governing: Config) -> "Acceptance | None":
+        page, known = governing.folder / EXCEPTIONS, self.baseline or governing.folder / BASELINE
+        accepts, knows = page.is_file(), self.known and known.is_file()
+        if not accepts and not knows and not self.even_empty:
+            return None
+        from wirelint.acceptance import Acceptance  # imported here: most runs have no lists
+
+        names = {name for rule in all_rules(governing) for name in (rule.id, rule.family)} if accepts else ()
+        return Acceptance(governing.folder, page if accepts else None, known if knows else None, names, self.today)
