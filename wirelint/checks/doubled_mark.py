@@ -1,0 +1,50 @@
+"""Two punctuation marks where one belongs."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wirelint.document import Document, Kind
+from wirelint.finding import Edit, Fix, Match
+from wirelint.newsroom import words
+from wirelint.newsroom.address import around, is_address
+
+_NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SLUG})
+_TWICE = r"(?<=[\w\"”’')\]])(?:,\s?,(?!\s?,)|;\s?;(?!\s?;)|\.\.(?!\.))"
+_TWO = r"(?<=[a-z]{5})\.,|(?<=\w)[,;:]\.(?![\w.])|(?<=[a-z])[?!]\.(?![\w.])"
+_MARKS = re.compile(f"{_TWICE}|{_TWO}")
+_ENTITY = re.compile(r"&#?\w{2,8}$")
+_WORD = re.compile(r"[\w'’-]{1,40}$")
+
+VALUES = ("marks", "word")
+
+
+class DoubledMark(NamedTuple):
+    """Finds a mark printed twice, and two marks of which one is too many; ellipses and abbreviations are neither."""
+
+    def needs(self) -> tuple[str, ...] | None:
+        return (",,", ", ,", ";;", "; ;", "..", ".,", ",.", ";.", ":.", "?.", "!.")
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for _, block in document.blocks():
+            if block.kind in _NOT_COPY:
+                continue
+            for found in _MARKS.finditer(block.text):
+                start, end = found.span()
+                word = _WORD.search(block.text, max(start - 40, 0), start)
+                said = word.group() if word else ""
+                if _belongs(said, found.group()) or _ENTITY.search(block.text, max(start - 10, 0), start):
+                    continue
+                if is_address(around(block.text, start, end)):
+                    continue
+                span = block.source_span(start, end)
+                marks = dict.fromkeys(found.group().replace(" ", ""))
+                fixes = tuple(Fix(False, f"write {mark!r} alone", (Edit(span, mark),)) for mark in marks)
+                yield Match(span, {"marks": found.group(), "word": said}, fixes=fixes)
+
+
+def _belongs(word: str, marks: str) -> bool:
+    """True for the stop of an abbreviation before a comma, and the mark of a name such as Yahoo!."""
+    if marks == ".,":
+        return word.casefold() in words("abbreviations")
+    return marks in ("?.", "!.") and word[:1].isupper()
