@@ -1,0 +1,40 @@
+"""Web addresses that lead nowhere."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wirelint.document import Document, Kind
+from wirelint.finding import Match
+
+_FAULTS = (
+    (r"https?:/(?!/)[\w.-]+\.\w[^\s<>\"”)]*|https?//[\w.-]+\.\w[^\s<>\"”)]*", "lacks a part of `://`"),
+    (r"https?:\s+//\S+|https?://\s+(?:www\.)?[\w-]+\.\w[^\s<>\"”)]*", "has a space in it"),
+    (r"https?:///+\S+", "has a stroke too many"),
+    (r"https?://https?:?/*\S+", "begins twice"),
+    (r"(?:htp|htt|hhtp|htttp|htpp|ttp)s?://\S+", "misspells `http`"),
+    (
+        r"(?:https?://)?www(?:,|\.\.|\s\.|\.\s)\s?[\w.-]+\.(?:com|org|net|gov|edu|co|info)\b[^\s<>\"”)]*",
+        "is broken after `www`",
+    ),
+    (r"https?://www\.?(?=[\s<>\"”)]|$)", "names no site"),
+)
+_BROKEN = re.compile("|".join(rf"(?P<fault{number}>(?<![\w/.:]){form})" for number, (form, _) in enumerate(_FAULTS)))
+
+VALUES = ("text", "fault")
+
+
+class BrokenAddress(NamedTuple):
+    """Finds addresses with a mark lost, doubled or put in; what is only unusual passes."""
+
+    def needs(self) -> tuple[str, ...] | None:
+        return ("http", "www", "://")
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for _, block in document.blocks():
+            if block.kind is Kind.TRANSMISSION:
+                continue
+            for found in _BROKEN.finditer(block.text):
+                fault = _FAULTS[int((found.lastgroup or "fault0").removeprefix("fault"))][1]
+                text = found.group().rstrip(".,;:")
+                yield Match(block.source_span(found.start(), found.start() + len(text)), {"text": text, "fault": fault})
