@@ -48,3 +48,15 @@ def function_words() -> dict[str, frozenset[str]]:
         language, _, listed = line.partition(":")
         table[language] = frozenset(listed.split())
     return table
+
+
+@cache
+def units() -> dict[str, tuple[tuple[str, float], ...]]:
+    """The names of units of measure, each with its kind and size; a word such as `ton` has several sizes."""
+    names: dict[str, tuple[tuple[str, float], ...]] = {}
+    for line in _lines("units"):
+        meaning, _, listed = line.partition(":")
+        kind, size = meaning.split()
+        for name in listed.split("|"):
+            names[name.strip()] = (*names.get(name.strip(), ()), (kind, float(size)))
+    return names
