@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from wirelint.newsroom import agencies
 from wirelint.newsroom.credit import STOCK, find, units
+from wirelint.newsroom.spelling import is_slip
 
 _AFTER_SENTENCE = r"(?:^|(?<=[.!?”\"’'])\s+)"
 _PHOTO_BY = r"(?:(?:Photo|Image|Picture|Foto)\s+by)"
@@ -81,21 +82,18 @@ def _meant(unit: str) -> str | None:
     wanted = unit.casefold()
     if len(wanted) < _SHORTEST:
         return None
-    return next((_spelling(name, agency) for name, agency in agencies().items() if _is_slip(wanted, name)), None)
+    return next(
+        (
+            _spelling(name, agency)
+            for name, agency in agencies().items()
+            if len(name) >= _SHORTEST and is_slip(wanted, name)
+        ),
+        None,
+    )
 
 
 def _spelling(name: str, agency: str) -> str:
     return agency if agency.casefold() == name else " ".join(word.capitalize() for word in name.split())
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """True for two names that one letter, or two that changed places, keep apart; the first letter stands."""
-    if one == other or len(other) < _SHORTEST or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
-        return False
-    ahead = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    rest, wanted = one[ahead:], other[ahead:]
-    swapped = len(rest) > 1 and len(wanted) > 1 and rest[:2] == wanted[1::-1] and rest[2:] == wanted[2:]
-    return swapped or rest[1:] == wanted[1:] or rest[1:] == wanted or rest == wanted[1:]
 
 
 def bare_handout(text: str) -> tuple[int, int] | None:
