@@ -1,0 +1,84 @@
+"""One person under two first names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from wirelint.document import Block, Document, Story
+from wirelint.document.naming import Naming, Place, copy, is_quoted, named
+from wirelint.finding import Edit, Fix, Match, Related
+from wirelint.newsroom.spelling import slips
+
+_LETTERS = r"[A-Z\u00c0-\u00de][^\W\d_]"
+_FULL = re.compile(rf"(?<![\w'’@#./-])(?=({_LETTERS}{{2,}}) (?:[A-Z]\. )?({_LETTERS}{{3,}}))")
+_KIN = re.compile(
+    r"\b(?:brothers?|sisters?|siblings?|twins?|sons?|daughters?|father|mother|parents|wife|husband|cousins?|uncle|aunt|"
+    r"nephew|niece|widow|family|grand\w+|no relation|not related|namesake)\b(?!-in-law)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:\band|&)\s$")
+
+_SHORT = 6  # letters of two names of three: Tim and Tom are two people
+
+VALUES = ("text", "other", "line")
+
+
+class FirstName(NamedTuple):
+    """Finds a first name that differs by one letter from the one the same surname has elsewhere in the story.
+
+    Relatives are passed over: where either is named in a sentence that speaks of family, or as one of several. So are
+    names of which one is the other with letters added, such as Paul and Paula.
+    """
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for story in document.stories:
+            pairs = list(_pairs(story))
+            places = named(story) if pairs else {}
+            for one, other, surname in pairs:
+                ones = [place for place in places.get(surname, ()) if place[1].first == one]
+                others = [place for place in places.get(surname, ()) if place[1].first == other]
+                if ones and others and not any(_may_be_kin(*place) for place in (*ones, *others)):
+                    yield from _matches(document, *sorted((others, ones), key=len))
+
+
+def _pairs(story: Story) -> Iterator[tuple[str, str, str]]:
+    """Two first names that may be one, and their surname: cheap, and none in most stories."""
+    firsts: dict[str, dict[str, None]] = {}
+    for block in copy(story):
+        for first, surname in _FULL.findall(block.text):
+            firsts.setdefault(surname, {})[first] = None
+    for surname, seen in firsts.items():
+        if len(seen) > 1:
+            for one, other in slips(seen):
+                if (
+                    len(one + other) > _SHORT
+                    and one[:-1] != other[:-1]
+                    and not one.startswith(other)
+                    and not other.startswith(one)
+                ):
+                    yield one, other, surname
+
+
+def _matches(document: Document, rare: Sequence[Place], usual: Sequence[Place]) -> Iterator[Match]:
+    block, right = usual[0]
+    span = block.source_span(right.first_start, right.end)
+    line = document.source.position(span.start).line
+    for place, slip in rare:
+        if is_quoted(place, slip):
+            continue
+        values = {
+            "text": f"{slip.first} {slip.surname}",
+            "other": f"{right.first} {right.surname}",
+            "line": line,
+        }
+        first = place.source_span(slip.first_start, slip.first_start + len(slip.first or ""))
+        fix = Fix(False, f"write {right.first}", (Edit(first, right.first or ""),))
+        yield Match(place.source_span(slip.first_start, slip.end), values, (Related(span, "the other name"),), (fix,))
+
+
+def _may_be_kin(block: Block, naming: Naming) -> bool:
+    start, end = next((span for span in block.sentences if span[0] <= naming.start < span[1]), (0, len(block.text)))
+    return bool(
+        _KIN.search(block.text, start, end)
+        or _JOINED.search(block.text, max(naming.first_start - 5, 0), naming.first_start)
+    )
