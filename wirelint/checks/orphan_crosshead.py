@@ -1,0 +1,28 @@
+"""Crossheads with nothing under them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wirelint.document import Document, Kind
+from wirelint.finding import Edit, Fix, Match, Related
+
+_BESIDE = frozenset({Kind.SEPARATOR, Kind.TRANSMISSION, Kind.CREDIT})
+_ENDS = frozenset({Kind.SIGNOFF, Kind.END_MARK, Kind.CROSSHEAD})
+
+VALUES = ("text", "what")
+
+
+class OrphanCrosshead(NamedTuple):
+    """Finds crossheads that another crosshead, the sign-off or the end of the story follows."""
+
+    def run(self, document: Document) -> Iterator[Match]:
+        for story in document.stories:
+            blocks = [block for block in story.once() if block.kind not in _BESIDE]
+            for index, block in enumerate(blocks):
+                following = blocks[index + 1] if index + 1 < len(blocks) else None
+                if block.kind is not Kind.CROSSHEAD or (following is not None and following.kind not in _ENDS):
+                    continue
+                what = f"a {following.kind.value}" if following is not None else "the end of the story"
+                related = (Related(following.span, what),) if following is not None else ()
+                fix = Fix(False, "take the crosshead out", (Edit(block.span, ""),))
+                yield Match(block.span, {"text": block.text.strip(), "what": what}, related, (fix,))
