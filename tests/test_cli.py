@@ -111,7 +111,7 @@ def test_fingerprints_survive_moves(wirelint: Wirelint, copy: Path) -> None:
     [
         (["-"], TT, 1, "<stdin>:4:1: error residue/interface-word 'TT' is the page's own word, not copy\n"),
         (["-", "--stdin-filename", "desk/a.txt"], TT, 1, "desk/a.txt:4:1: error residue/interface-word 'TT' is "),
-        (["-"], "", 0, "No findings in 1 file (0 stories).\n"),
+        (["-"], "", 0, "<stdin>:1:1: warning file/empty the file is empty\n"),
         (["-"], CLEAN.rstrip("\n"), 0, "No findings in 1 file (1 story).\n"),
     ],
 )
@@ -177,7 +177,7 @@ def test_a_users_mistake_is_told_in_a_line(wirelint: Wirelint, arguments: list[s
         ("binary.txt", b"GIF89a\x00\x01", 2, "binary.txt: not checked: byte 6 is zero: a binary file, or UTF-16 without"),
         ("broken.txt", b"caf\x81", 2, "broken.txt: not checked: byte 3 is neither UTF-8 nor windows-1252"),
         ("latin.txt", "Café Opens\n".encode("latin-1"), 0, "latin.txt:1:4: warning file/not-utf8 not UTF-8; read as windows-1252"),
-        ("empty.txt", b"", 0, "No findings in 1 file (0 stories)."),
+        ("empty.txt", b"", 0, "empty.txt:1:1: warning file/empty the file is empty"),
         ("name.unknown", CLEAN.encode(), 0, "No findings in 1 file (1 story)."),
     ],
 )  # fmt: skip
