@@ -117,7 +117,6 @@ CAPTION = "A boat nears the harbor of Lindmark, May 4, 2025. (Reuters)\n"
         (HEAD + "TT\n\n" + HEAD + CAPTION + LEAD, HEAD + LEAD, True),
         (HEAD + LEAD.replace("calm", "calm\u200b &amp; fair"), HEAD + LEAD.replace("calm", "calm & fair"), False),
         ("", "", True),
-        ("TT\n", "", False),
     ],
 )
 def test_repairs_are_made_until_none_is_left(before: str, after: str, unsafe: bool) -> None:
@@ -125,6 +124,12 @@ def test_repairs_are_made_until_none_is_left(before: str, after: str, unsafe: bo
     assert data.decode() == after
     assert (result.problems, result.arisen) == ((), ())
     assert result._replace(fixed=()) == lint(data)
+
+
+def test_a_repair_that_leaves_nothing_is_told_of() -> None:
+    data, result = repaired(b"TT\n", lint)
+    assert data == b""
+    assert [finding.rule for finding in result.arisen] == ["file/empty"]
 
 
 def test_a_file_that_would_be_read_in_another_encoding_is_left_as_it_is() -> None:
