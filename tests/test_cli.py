@@ -307,6 +307,26 @@ def test_rules_are_listed_and_explained(wirelint: Wirelint, copy: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(("name", "key"), [("date/wrong-weekday", "id"), ("wrong-weekday", "check")])
+def test_rules_and_checks_are_explained_to_machines(wirelint: Wirelint, name: str, key: str) -> None:
+    record = json.loads(wirelint("explain", name, "--format", "json").out)
+    assert record[key] == name
+
+
+def test_a_check_is_explained(wirelint: Wirelint) -> None:
+    assert wirelint("explain", "edge-space").out == (
+        "edge-space: Spaces that are not plain ones, at the edges of a block or beside a plain one.\n"
+        "\n"
+        "Finds no-break and other wide spaces where they can only be left over; one inside copy is typography.\n"
+        "\n"
+        "options:\n"
+        "  at: list of edges or beside; unless given edges\n"
+        "      `edges` for the start and end of a block, `beside` for those next to a plain space.\n"
+        "\n"
+        "a message may name: {where}, {block}\n"
+    )
+
+
 def test_house_rules_are_tested(wirelint: Wirelint, copy: Path) -> None:
     (copy / "house" / "style").mkdir(parents=True)
     rule = copy / "house" / "style" / "foo.yaml"

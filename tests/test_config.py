@@ -27,10 +27,10 @@ examples: []
 
 
 def _config(tmp_path: Path, text: str) -> Config:
-    for folder in ("style", "packs"):
+    for folder in ("night", "packs"):
         (tmp_path / "house" / folder).mkdir(parents=True, exist_ok=True)
-    (tmp_path / "house" / "style" / "very.yaml").write_text(HOUSE_RULE)
-    (tmp_path / "house" / "packs" / "desk.yaml").write_text("why: x\nselect: [style]\nseverity: {style: error}\n")
+    (tmp_path / "house" / "night" / "very.yaml").write_text(HOUSE_RULE)
+    (tmp_path / "house" / "packs" / "desk.yaml").write_text("why: x\nselect: [night]\nseverity: {night: error}\n")
     (tmp_path / config.NAME).write_text(text)
     return configfile.read(tmp_path / config.NAME)
 
@@ -58,26 +58,26 @@ def test_nothing_said_is_the_default_set(tmp_path: Path) -> None:
             (),
             {"file/not-utf8": Severity.INFO},
         ),
-        ("rules: house\nselect: [style]\n", (), {"style/very": Severity.WARNING}),
-        ("rules: [house]\nignore: [date]\n", ("style/very",), {"style/very": Severity.WARNING}),
+        ("rules: house\nselect: [night]\n", (), {"night/very": Severity.WARNING}),
+        ("rules: [house]\nignore: [date]\n", ("night/very",), {"night/very": Severity.WARNING}),
         (
-            "rules: [house]\nselect: [file/not-utf8]\nextend-select: [style]\n",
+            "rules: [house]\nselect: [file/not-utf8]\nextend-select: [night]\n",
             (),
-            {"file/not-utf8": Severity.WARNING, "style/very": Severity.WARNING},
+            {"file/not-utf8": Severity.WARNING, "night/very": Severity.WARNING},
         ),
         (
             "rules: [house]\nselect: [file/not-utf8]\npacks: [desk]\n",
             (),
-            {"file/not-utf8": Severity.WARNING, "style/very": Severity.ERROR},
+            {"file/not-utf8": Severity.WARNING, "night/very": Severity.ERROR},
         ),
         (
-            "rules: [house]\nselect: [file/not-utf8]\npacks: [desk]\nignore: [style]\n",
+            "rules: [house]\nselect: [file/not-utf8]\npacks: [desk]\nignore: [night]\n",
             (),
             {"file/not-utf8": Severity.WARNING},
         ),
         ("rules: [house]\npacks: [desk]\n", ("file/not-utf8",), {"file/not-utf8": Severity.WARNING}),
-        ("rules: [house]\nselect: [style]\npacks: [desk]\nseverity: {desk: info}\n", (), {"style/very": Severity.INFO}),
-        ("rules: [house]\nselect: [style]\nseverity: {desk: info, style: error}\n", (), {"style/very": Severity.ERROR}),
+        ("rules: [house]\nselect: [night]\npacks: [desk]\nseverity: {desk: info}\n", (), {"night/very": Severity.INFO}),
+        ("rules: [house]\nselect: [night]\nseverity: {desk: info, night: error}\n", (), {"night/very": Severity.ERROR}),
     ],
 )
 def test_which_rules_run(tmp_path: Path, text: str, select: tuple[str, ...], rules: dict[str, Severity]) -> None:
@@ -219,7 +219,7 @@ def test_a_pack_from_the_command_line(wirelint: Wirelint, copy: Path) -> None:
     (copy / "house.txt").write_text(CLEAN.replace("calm", "very calm"))
     assert wirelint("check", "house.txt").status == 0
     ended = wirelint("check", "--pack", "desk", "--format", "concise", "house.txt")
-    assert ended.out.startswith("house.txt:5:24: error style/very 'very' is not our style\n")
+    assert ended.out.startswith("house.txt:5:24: error night/very 'very' is not our style\n")
     ended = wirelint("check", "--pack", "dsk", "house.txt")
     assert (ended.status, ended.err) == (
         2, "command line:1:1: --pack: no pack 'dsk'; did you mean 'desk'?; known: aggregator, desk\n",

@@ -20,7 +20,7 @@ LAYERS = (
     ("rule", "option"),
     ("rulefile",),
     ("rulecache", "lint", "repair", "reports", "ruledocs", "checkdoc", "outline"),
-    ("config", "acceptance", "rewriting", "checkpages"),
+    ("config", "acceptance", "rewriting", "checkpages", "scaffold", "validation"),
     ("configfile", "ruletest", "accepting"),
     ("collect", "schema"),
     ("command",),

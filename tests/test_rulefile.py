@@ -124,7 +124,14 @@ def test_all_mistakes_of_all_files_come_at_once(tmp_path: Path) -> None:
 def test_packs(tmp_path: Path) -> None:
     (tmp_path / "packs").mkdir()
     (tmp_path / "packs" / "strict.yaml").write_text("why: x\nselect: [house]\nseverity: {house/word: error}\n")
-    pack = load_pack(tmp_path, "strict")
+    known = ["house", "house/word"]
+    pack = load_pack(tmp_path, "strict", known)
     assert pack is not None
     assert (pack.select, dict(pack.severity)) == (("house",), {"house/word": Severity.ERROR})
-    assert load_pack(tmp_path, "loose") is None
+    assert load_pack(tmp_path, "loose", known) is None
+    with pytest.raises(Mistakes) as caught:
+        load_pack(tmp_path, "strict", ["houses", "house/words"])
+    assert [f"{mistake.line}:{mistake.column}: {mistake.message}" for mistake in caught.value.listed] == [
+        "2:10: no rule or family 'house'; did you mean 'houses'?",
+        "3:12: no rule or family 'house/word'; did you mean 'house/words'?",
+    ]

@@ -87,15 +87,14 @@ def explanation(rule: Rule) -> Iterator[str]:
 
 
 def record(rule: Rule) -> dict[str, object]:
-    """One rule in full, for a machine."""
-    languages = None if rule.languages is None else sorted(rule.languages)
-    examples = [
-        example._asdict() | {"story_date": example.story_date.isoformat() if example.story_date else None}
-        for example in rule.examples
-    ]
+    """One rule in full, for a machine; what is not plain in it, such as dates, is for `str`."""
     kept = {name: value for name, value in rule._asdict().items() if name not in ("kind", "needs")}
-    options = dict(rule.options)
-    return {**kept, "check": rule.kind, "options": options, "languages": languages, "examples": examples}
+    return kept | {
+        "check": rule.kind,
+        "options": dict(rule.options),
+        "languages": None if rule.languages is None else sorted(rule.languages),
+        "examples": [example._asdict() for example in rule.examples],
+    }
 
 
 def _by_family(rules: Sequence[Rule]) -> Iterable[tuple[str, list[Rule]]]:

@@ -2,12 +2,12 @@
 
 import string
 import typing
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Collection, Container, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
-from yaml.nodes import Node
+from yaml.nodes import MappingNode, Node
 
 from wirelint.finding import Severity
 from wirelint.mistake import Mistake, Mistakes, suggestion
@@ -182,8 +182,11 @@ def _check(
         return options, None
 
 
-def load_pack(folder: Path, name: str) -> Pack | None:
-    """A pack of a rule folder, or None where it has none of that name. Raises Mistakes."""
+def load_pack(folder: Path, name: str, known: Collection[str]) -> Pack | None:
+    """A pack of a rule folder, or None where it has none of that name. Raises Mistakes.
+
+    known: the ids and families there are; a pack that names another would do nothing.
+    """
     path = folder / "packs" / f"{name}.yaml"
     if not path.is_file():
         return None
@@ -194,6 +197,10 @@ def load_pack(folder: Path, name: str) -> Pack | None:
         for key, node in page.mapping(entries.get("severity"), None).items()
         if (value := page.choice(node, _SEVERITIES))
     }
+    graded = [key for key, _ in node.value] if isinstance(node := entries.get("severity"), MappingNode) else []
+    for word in (*page.items(entries.get("select")), *graded):
+        if word.value not in known:
+            page.mistake(word, f"no rule or family {word.value!r}{suggestion(str(word.value), known)}")
     pack = Pack(name, page.texts(entries.get("select")), severity)
     if page.mistakes:
         raise Mistakes(page.mistakes)

@@ -30,4 +30,4 @@ def command(name: str, form: str) -> None:
     else:
         near = suggestion(name, (*known, *check_kinds()))
         raise click.ClickException(f"no rule or check {name!r}{near}; `wirelint rules list` shows all rules")
-    print_lines([json.dumps(record, ensure_ascii=False)] if form == "json" else lines)
+    print_lines([json.dumps(record, ensure_ascii=False, default=str)] if form == "json" else lines)

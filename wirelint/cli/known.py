@@ -1,5 +1,6 @@
 """The rules there are where a command runs; mistakes in their files end it."""
 
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from wirelint.collect import read_config
@@ -30,14 +31,25 @@ def running_rules(config_path: Path | None) -> list[Rule]:
         refuse(error)
 
 
-def rules_of(folder: Path) -> list[Rule]:
-    """The rules of a folder, with their examples."""
+def rules_of(folder: Path, only: Container[str] | None = None) -> list[Rule]:
+    """The rules of a folder, or those of some ids, with their examples."""
     from wirelint.rulefile import load
 
     try:
-        return load(folder)
+        return load(folder, only=only)
     except Mistakes as error:
         refuse(error)
+
+
+def named_rules(paths: Iterable[Path]) -> dict[Path, set[str] | None]:
+    """The folders of rules that folders and rule files stand for, each with the ids meant; None: all of them."""
+    named: dict[Path, set[str] | None] = {}
+    for path in paths:
+        folder = path if path.is_dir() else path.absolute().parent.parent
+        meant = named.setdefault(folder, None if path.is_dir() else set())
+        if meant is not None:
+            meant.add(f"{path.absolute().parent.name}/{path.stem}")
+    return named
 
 
 def config_here(config_path: Path | None) -> Config:

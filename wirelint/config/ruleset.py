@@ -41,7 +41,9 @@ def standings(config: Config, asked: Selection) -> list[Standing]:
     selections = (*config.selections, asked)
     _check_names(config, asked, rules)
     found = {rule.id: Standing(rule, rule.default, rule.severity) for rule in rules}
-    packs = _packs(config, {word for selection in selections for word in (*selection.packs, *selection.severity)})
+    packs = _packs(
+        config, {word for selection in selections for word in (*selection.packs, *selection.severity)}, rules
+    )
     for selection in selections:
         for word, changes in _steps(selection, packs):
             for name in _ids(word, rules, packs):
@@ -130,11 +132,12 @@ def _folders(config: Config) -> tuple[Path, ...]:
     return (shipped_folder(), *config.rules)
 
 
-def _packs(config: Config, words: set[str]) -> dict[str, Pack]:
+def _packs(config: Config, words: set[str], rules: list[Rule]) -> dict[str, Pack]:
     """The packs among some words. Raises Mistakes."""
     if not words:
         return {}
     from wirelint.rulefile import load_pack  # imported here: it needs the YAML library
 
-    found = (load_pack(folder, word) for word in words for folder in _folders(config))
+    known = {name for rule in rules for name in (rule.id, rule.family)}
+    found = (load_pack(folder, word, known) for word in words for folder in _folders(config))
     return {pack.name: pack for pack in found if pack is not None}

@@ -11,8 +11,10 @@ from wirelint.cli.commands import Commands
     modules={
         "docs": "wirelint.cli.rules.docs",
         "list": "wirelint.cli.rules.list",
+        "new": "wirelint.cli.rules.new",
         "test": "wirelint.cli.rules.test",
+        "validate": "wirelint.cli.rules.validate",
     },
 )
 def command() -> None:
-    """List and test rules."""
+    """List, write, test and try rules."""

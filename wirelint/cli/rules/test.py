@@ -6,18 +6,19 @@ from typing import NoReturn
 
 import click
 
-from wirelint.cli.known import known_rules, rules_of
+from wirelint.cli.known import known_rules, named_rules, rules_of
 from wirelint.command import print_lines
 
 
 @click.command("test")
-@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
-def command(folder: Path | None) -> NoReturn:
-    """Run the examples of the rules in FOLDER, or of every rule there is."""
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+def command(paths: tuple[Path, ...]) -> NoReturn:
+    """Run the examples of the rules in PATHS, folders of rules and rule files, or of every rule there is."""
     from wirelint.reports.summary import counted
     from wirelint.ruletest import failures
 
-    known = known_rules(None) if folder is None else rules_of(folder)
+    named = named_rules(paths).items()
+    known = [rule for folder, only in named for rule in rules_of(folder, only)] if paths else known_rules(None)
     said = [failure for rule in known for failure in failures(rule)]
     print_lines(said)
     examples = sum(len(rule.examples) for rule in known)
