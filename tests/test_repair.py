@@ -1,5 +1,6 @@
 """Repairs made in bytes: which of two goes first, what stays byte for byte, and when a file is left as it is."""
 
+import gzip
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -140,6 +141,15 @@ def test_a_file_that_would_be_read_in_another_encoding_is_left_as_it_is() -> Non
     assert data == before
     said = "after the repairs it would no longer be read as windows-1252"
     assert result == FileResult("copy.txt", (dash,), (Problem("not-fixed", said, "copy.txt"),))
+
+
+def test_a_packed_file_is_left_as_it_is() -> None:
+    clean, before = gzip.compress(CLEAN.encode()), gzip.compress(TT.encode())
+    assert repaired(clean, lint) == (clean, lint(clean))
+    data, result = repaired(before, lint)
+    assert data == before
+    said = "it is packed: unpack it to have it repaired"
+    assert result.problems == (Problem("not-fixed", said, "copy.txt"),)
 
 
 def turned(data: bytes) -> FileResult:

@@ -1,5 +1,6 @@
 """Bytes to text, and every offset to its line and column."""
 
+import gzip
 from itertools import pairwise
 
 import pytest
@@ -224,3 +225,34 @@ def test_columns_in_bytes(text: str, long: str, data: st.DataObject) -> None:
     position = source.position(offset)
     before = source.text[source.line_starts[position.line - 1] : offset]
     assert source.byte_column(position) == len(before.encode()) + 1
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "torn"),
+    [
+        (gzip.compress("Café\n".encode()), "Café\n", ""),
+        (gzip.compress(b"one\n") + gzip.compress(b"two\n") + bytes(8), "one\ntwo\n", ""),
+        (gzip.compress("\ufeffCafé".encode("utf-16-le")), "Café", ""),
+        (gzip.compress(b"one\n")[:-9], "one\n", "the gzip data breaks off; what was before was read"),
+        (gzip.compress(b"one\n") + b"two", "one\n", "more follows the end of the gzip data"),
+    ],
+)
+def test_packed_bytes_are_unpacked(data: bytes, text: str, torn: str) -> None:
+    source = decode("copy.jsonl.gz", data)
+    assert (source.text, source.packed, source.torn) == (text, True, torn)
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"\x1f\x8bnot gzip", "the gzip data is broken: Error -3 while decompressing data: unknown compression method"),
+        (gzip.compress(gzip.compress(b"one")), "gzip data inside gzip data"),
+        (gzip.compress(bytes(2048)), "the gzip data unpacks to more than 1,024 bytes"),
+        (gzip.compress(b"\x00binary"), "byte 0 is zero: a binary file, or UTF-16 without its byte order mark"),
+    ],
+)
+def test_packed_bytes_that_cannot_be_read(data: bytes, why: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wirelint.source._LARGEST", 1024)
+    with pytest.raises(NotText) as error:
+        decode("copy.jsonl.gz", data)
+    assert str(error.value) == why

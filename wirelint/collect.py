@@ -88,7 +88,7 @@ class Collection:
             folders[:] = sorted(keep)
             for name in sorted(files):
                 path = place / name
-                known = path.suffix.lower() in SUFFIXES
+                known = name.lower().endswith(SUFFIXES)
                 if known and not name.startswith(".") and os.path.realpath(path) not in ignored:
                     yield path
                 else:

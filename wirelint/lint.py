@@ -53,6 +53,8 @@ def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:
     """The findings of the rules in one document, sorted by place."""
     source = document.source
     problems = [_unread(source, fault) for fault in document.faults]
+    if source.torn:
+        problems.append(Problem("malformed", source.torn, source.path))
     found: list[tuple[Rule, Match]] = []
     facts: list[Facts] = []
     for rule in rules:

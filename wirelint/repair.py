@@ -41,6 +41,8 @@ def _repaired(
         if not chosen:
             arisen = tuple(_arisen(result.findings, known)) if fixed else ()
             return data, result._replace(fixed=tuple(fixed), arisen=arisen)
+        if source.packed:
+            raise _Unfit("it is packed: unpack it to have it repaired")
         edits = [edit for _, repair in chosen for edit in _edits(repair)]
         data = _rewritten(source, edits)
         result = lint(data)

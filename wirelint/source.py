@@ -22,6 +22,8 @@ _MARKS = (
     (BOM_UTF16_LE, "utf-16-le"),
     (BOM_UTF16_BE, "utf-16-be"),
 )
+_PACKED = b"\x1f\x8b"
+_LARGEST = 1 << 28  # bytes that gzip data may unpack to
 _DECLARED = re.compile(r"\s*<\?xml\s[^<>]*?\bencoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']", re.ASCII)
 _DECLARED_WITHIN = 1024  # code points of a file in which it may say its encoding
 _CONTROLS = re.compile("[\x80-\x9f]")  # where windows-1252 has quotation marks and dashes
@@ -60,6 +62,8 @@ class _Source(NamedTuple):
     mark: bytes = b""
     guessed: bool = False  # True where the bytes were not UTF-8 and windows-1252 was assumed
     declared: Declared | None = None
+    packed: bool = False  # True where the bytes came out of gzip data; offsets are those of what was in it
+    torn: str = ""  # what is wrong with that data, if only part of it could be unpacked
 
 
 class Source(_Source):
@@ -115,8 +119,12 @@ class Source(_Source):
 def decode(path: str, data: bytes) -> Source:
     """Bytes to a source: byte order mark, strict UTF-8, the encoding the file names, windows-1252. Raises NotText.
 
-    UTF-8 comes before the encoding that is named, because text that is valid UTF-8 and not ASCII is nothing else.
+    Gzip data is unpacked first, with a bound. UTF-8 comes before the encoding that is named, because text that is valid
+    UTF-8 and not ASCII is nothing else.
     """
+    if data.startswith(_PACKED):
+        data, torn = _unpacked(data)
+        return decode(path, data)._replace(packed=True, torn=torn)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
@@ -132,6 +140,30 @@ def decode(path: str, data: bytes) -> Source:
     except UnicodeDecodeError as error:
         return _not_utf8(path, data, error.start)
     return Source(path, data, text, declared=_declared(text))
+
+
+def _unpacked(data: bytes) -> tuple[bytes, str]:
+    """What gzip data holds, and what is wrong where it is only part of it. Raises NotText."""
+    import zlib  # imported here: few files are packed
+
+    pieces: list[bytes] = []
+    left = _LARGEST
+    while data.startswith(_PACKED):
+        member = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        try:
+            pieces.append(member.decompress(data, left + 1))
+        except zlib.error as error:
+            raise NotText(f"the gzip data is broken: {error}") from None
+        left -= len(pieces[-1])
+        if left < 0:
+            raise NotText(f"the gzip data unpacks to more than {_LARGEST:,} bytes")
+        if not member.eof:
+            return b"".join(pieces), "the gzip data breaks off; what was before was read"
+        data = member.unused_data
+    unpacked = b"".join(pieces)
+    if unpacked.startswith(_PACKED):
+        raise NotText("gzip data inside gzip data")
+    return unpacked, "more follows the end of the gzip data" if data.strip(b"\0") else ""
 
 
 def _not_utf8(path: str, data: bytes, place: int) -> Source:

@@ -79,7 +79,7 @@ def test_a_transmission() -> None:
         (  # a summary for pages stands where a caption does, and is none
             "^A ferry went down in calm weather off Lindmark on Sunday and all of the crew were saved.<\r\n",
             [
-                "5:2-5:90 other: A ferry went down in calm weather off Lindmark on Sunday and all of the crew were saved."
+                "5:2-5:90 summary: A ferry went down in calm weather off Lindmark on Sunday and all of the crew were saved."
             ],
         ),
     ],

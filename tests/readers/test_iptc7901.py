@@ -22,7 +22,7 @@ TRAILER = "\r\n\x03131137 GMT {} 13 \r\n\x7f\n\x7f\x04"
 
 
 def _document(text: str) -> Document:
-    return read(decode("wire.txt", text.encode()), Context())
+    return read(decode("wire.iptc", text.encode()), Context())
 
 
 def test_a_transmission() -> None:

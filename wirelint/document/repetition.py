@@ -11,6 +11,7 @@ from wirelint.document.kind import Kind
 _HEAD_REACH = 24  # blocks into a story that a head printed twice may reach
 _LIVE_BLOG = 3  # timestamps that make a story a live blog, where standing paragraphs come again by design
 _LEAST_WORDS = {Kind.HEADLINE: 2, Kind.CAPTION: 5, Kind.PARAGRAPH: 5}
+_SAME_BY_DESIGN = (Kind.SLUG, Kind.SUMMARY)  # as the headline, as the lead or a caption
 _LEAST_HEAD_WORDS = 8
 _LEAST_LETTERS = 25  # of a paragraph
 _TABULAR = 0.2  # of the words of an entry
@@ -39,7 +40,7 @@ def repeats(blocks: Sequence[Copy]) -> list[Repeat]:
     first: dict[str, int] = {}
     origin: list[int | None] = []
     for index, block in enumerate(blocks):
-        known = first.setdefault(block.folded, index)
+        known = index if block.kind in _SAME_BY_DESIGN else first.setdefault(block.folded, index)
         origin.append(known if known < index else None)
     found = list(_stories(blocks, origin))
     for repeat in found:

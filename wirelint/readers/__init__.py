@@ -1,6 +1,5 @@
 """Readers: each turns a source of one format into a document. One module a format."""
 
-import re
 from importlib import import_module
 
 from wirelint.document import Context, Document
@@ -14,11 +13,13 @@ FORMATS = {
     "nitf": (".nitf", ".xml"),
     "newsml": (".newsml", ".xml"),
     "newsml-g2": (".xml",),
+    "ninjs": (".json", ".json.gz"),
+    "jsonlines": (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"),
 }
-SUFFIXES = frozenset(suffix for suffixes in FORMATS.values() for suffix in suffixes)
+SUFFIXES = tuple({suffix: None for suffixes in FORMATS.values() for suffix in suffixes})
 
-_MARKUP = re.compile(r"\s*<")
-_XML = (".xml", ".nitf", ".newsml")
+_OPENINGS = "\x16\x01{[<"
+_LOOK = 1024  # code points of white space that may stand before what tells
 
 
 def read(source: Source, context: Context) -> Document:
@@ -30,13 +31,9 @@ def read(source: Source, context: Context) -> Document:
 
 def form_of(source: Source) -> str:
     """The format of a source, by its content, else by its suffix; plain text costs no more than a look."""
-    first = source.text[:1]
-    if first == "\x16":
-        return "anpa"
-    if first == "\x01":
-        return "iptc7901"
-    if _MARKUP.match(source.text) or source.path.lower().endswith(_XML):
-        from wirelint.readers import sniffing  # imported here: most copy is plain text
+    opening = source.text[:_LOOK].lstrip()
+    if opening[:1] not in _OPENINGS and source.path.lower().endswith(FORMATS["text"]):
+        return "text"
+    from wirelint.readers import sniffing  # imported here: most copy is plain text
 
-        return sniffing.xml_form(source) or "text"
-    return "text"
+    return sniffing.form_of(source)

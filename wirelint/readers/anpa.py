@@ -108,7 +108,7 @@ def _under_mark(text: str, above: list[Kind | None], in_body: bool) -> Kind | No
         return Kind.HEADLINE
     if in_body:
         return Kind.CROSSHEAD
-    return Kind.OTHER if len(text.split()) > _NOTE_WORDS else None
+    return Kind.SUMMARY if len(text.split()) > _NOTE_WORDS else None
 
 
 def _metadata(text: str, take: Take, sent: Stamp | None) -> Metadata:

@@ -37,13 +37,19 @@ class Plain(NamedTuple):
     end: int
 
 
-Value: TypeAlias = "Text | Plain | dict[str, Value] | list[Value]"
+class Members(dict[str, "Value"]):
+    """An object: its values by their names, and where it begins."""
+
+    start = 0
+
+
+Value: TypeAlias = Text | Plain | Members | list["Value"]
 
 
 class Scanned(NamedTuple):
     """A value, as far as it could be read, where reading ended, and what was wrong. No value at all is None."""
 
-    value: "Value | None"
+    value: Value | None
     end: int
     faults: tuple[Fault, ...]
     complete: bool  # read to its own end
@@ -96,7 +102,7 @@ class _Scanner:
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.at, self.end = text, start, end
         self.root: Value | None = None
-        self.open: list[dict[str, Value] | list[Value]] = []
+        self.open: list[Members | list[Value]] = []
         self.places: list[dict[str, int]] = []  # of the names in each of what is open
         self.faults: list[Fault] = []
         self.cut = False  # a string took all the rest
@@ -107,7 +113,7 @@ class _Scanner:
             self.root = self._value()
             while self.open:
                 container = self.open[-1]
-                if isinstance(container, dict):
+                if isinstance(container, Members):
                     self._member(container, self.places[-1])
                 else:
                     self._element(container)
@@ -119,7 +125,7 @@ class _Scanner:
         if self._goes_on("]", bool(array)):
             array.append(self._value())
 
-    def _member(self, members: dict[str, Value], places: dict[str, int]) -> None:
+    def _member(self, members: Members, places: dict[str, int]) -> None:
         if not self._goes_on("}", bool(members)):
             return
         start = self.at
@@ -159,10 +165,13 @@ class _Scanner:
         if found in ("{", "["):
             if len(self.open) == _DEEPEST:
                 self._stop(self.at, f"nested more than {_DEEPEST} levels deep; read no further")
-            self.at += 1
-            self.open.append({} if found == "{" else [])
+            self.open.append(Members() if found == "{" else [])
             self.places.append({})
-            return self.open[-1]
+            opened = self.open[-1]
+            if isinstance(opened, Members):
+                opened.start = self.at
+            self.at += 1
+            return opened
         scalar = _SCALAR.match(self.text, self.at, self.end)
         if scalar is None:
             self._break("a value")
@@ -190,7 +199,7 @@ class _Scanner:
         if escape:
             said = f"{escape.group()} is half a surrogate pair, and no character"
         elif self.text[self.at] == "\\":
-            said = f"{self.text[self.at : self.at + 2]!r} is no escape of JSON"
+            said = f"a backslash before {self.text[self.at + 1 : self.at + 2]!r} is no escape of JSON"
         else:
             said = f"{self.text[self.at]!r} stands bare in a string; JSON wants it escaped"
         start, self.at = self.at, escape.end() if escape else self.at + 1

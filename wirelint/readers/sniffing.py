@@ -1,4 +1,4 @@
-"""What XML a file is, by its root."""
+"""What format a file is in: by how it begins, of XML by its root, else by its suffix."""
 
 import re
 
@@ -13,6 +13,27 @@ _ROOTS = {
 }
 _BEFORE_ROOT = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
+
+
+# By the first character of a file, what it goes on with in each format that begins so; the first that fits is it.
+_SIGNS = {
+    "\x16": (("anpa", r"\s*\x16+\x01[A-Za-z]\d"),),
+    "\x01": (("iptc7901", r"\s*\x01[a-z]{2,4}\d"),),
+    "{": (("jsonlines", r"\s*\{.*\}[ \t]*[\r\n]\s*\{"), ("ninjs", r'\s*\{\s*["}]')),
+    "[": (("ninjs", r"\s*\[\s*[\[{\]]"),),
+}
+
+
+def form_of(source: Source) -> str:
+    """The format of a source."""
+    from wirelint.readers import FORMATS
+
+    named = next((form for form, suffixes in FORMATS.items() if source.path.lower().endswith(suffixes)), "text")
+    first = source.text.lstrip()[:1]
+    if first == "<" or "xml" in named or named in _ROOTS.values():
+        return xml_form(source) or "text"
+    fitting = [form for form, sign in _SIGNS.get(first, ()) if re.match(sign, source.text)]
+    return named if not fitting or (named == "jsonlines" and fitting == ["ninjs"]) else fitting[0]
 
 
 def root(text: str) -> str | None:
