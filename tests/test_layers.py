@@ -23,7 +23,7 @@ LAYERS = (
     ("config", "acceptance", "rewriting", "checkpages", "scaffold", "validation"),
     ("configfile", "ruletest", "accepting"),
     ("collect", "schema"),
-    ("command",),
+    ("command", "trial"),
     ("cli",),
     ("__main__",),
 )

@@ -13,6 +13,7 @@ from wirelint.cli.commands import Commands
         "list": "wirelint.cli.rules.list",
         "new": "wirelint.cli.rules.new",
         "test": "wirelint.cli.rules.test",
+        "try": "wirelint.cli.rules.tryout",
         "validate": "wirelint.cli.rules.validate",
     },
 )
