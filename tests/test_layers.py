@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = (
-    ("__init__", "source", "folding", "mistake", "writing", "git", "progress"),
+    ("__init__", "source", "folding", "mistake", "backtracking", "writing", "git", "progress"),
     ("finding", "newsroom", "calendar", "yamlfile"),
     ("document", "baseline", "exceptions", "since"),
     ("readers", "fix", "marks"),

@@ -12,6 +12,8 @@ from wirelint.checks import Pattern
 from wirelint.mistake import Mistake, suggestion
 from wirelint.yamlfile import Page, open_page, shown_node, shown_path
 
+_LONGEST_PATTERN = 2_000  # characters
+
 
 class Adjustment(typing.NamedTuple):
     """What a config does to one option of a rule: sets it, or adds to and takes from its list."""
@@ -27,9 +29,10 @@ Adjustments = Mapping[str, tuple[Adjustment, ...]]  # by option; one after the o
 
 
 class Options(typing.NamedTuple):
-    """Reads the options of a folder's rules."""
+    """Reads the options of a folder's rules; proven ones, which a test has tried, need not be tried again."""
 
     lists: "Lists"
+    proven: bool = False
 
     def read(self, page: Page, node: Node, hint: object) -> object:
         """One option by its field's type: text, number, flag, choice, pattern, a list of these, words with words."""
@@ -44,7 +47,7 @@ class Options(typing.NamedTuple):
         if hint is int or hint is float:
             return page.number(node, typing.cast(type[int], hint))
         if isinstance(hint, type) and issubclass(hint, Pattern):
-            return _pattern(page, node)
+            return _pattern(page, node, self.proven)
         if isinstance(hint, type) and issubclass(hint, str) and hint is not str:
             chosen = page.choice(node, [member.value for member in typing.cast(typing.Any, hint)])
             return None if chosen is None else hint(chosen)
@@ -153,15 +156,26 @@ def _name(item: object) -> object:
     return item[0] if isinstance(item, tuple) and item else item
 
 
-def _pattern(page: Page, node: Node) -> Pattern | None:
+def _pattern(page: Page, node: Node, proven: bool) -> Pattern | None:
+    """A pattern that compiles and, unless it is proven, does not run away."""
     text = page.text(node)
     if text is None:
         return None
+    if len(text) > _LONGEST_PATTERN:
+        page.mistake(node, f"too long a pattern: {len(text):,} characters; at most {_LONGEST_PATTERN:,}")
+        return None
     import regex
+
+    from wirelint.backtracking import runs_away
 
     try:
         regex.compile(text)
+        found = None if proven else runs_away(text)
     except (regex.error, RecursionError) as error:
         page.mistake(node, f"not a pattern: {error}")
+        return None
+    if found:
+        said = f"runs away: it comes to no end on {found.text!r} {found.times} times over"
+        page.mistake(node, f"{said}; let no two ways through what it repeats match the same text")
         return None
     return Pattern(text)

@@ -32,10 +32,17 @@ def check_kinds() -> tuple[str, ...]:
 
 
 def load(
-    folder: Path, options: Mapping[str, Adjustments] | None = None, only: Container[str] | None = None
+    folder: Path,
+    options: Mapping[str, Adjustments] | None = None,
+    only: Container[str] | None = None,
+    *,
+    proven: bool = False,
 ) -> list[Rule]:
-    """The rules of a folder, or those of some ids, sorted by id. Raises Mistakes with every mistake in every file."""
-    reader = Options(Lists(folder))
+    """The rules of a folder, or those of some ids, sorted by id. Raises Mistakes with every mistake in every file.
+
+    proven: the patterns are known not to run away, and are not tried.
+    """
+    reader = Options(Lists(folder), proven)
     rules: list[Rule] = []
     mistakes: list[Mistake] = []
     for path in rule_files(folder):
