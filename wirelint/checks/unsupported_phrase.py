@@ -8,10 +8,10 @@ from typing import NamedTuple
 import regex
 
 from wirelint.checks import Pattern
+from wirelint.checks._wording import Found, Limit
 from wirelint.document import Block, Document, Kind
 from wirelint.finding import Match
 
-_SECONDS = 2.0  # of CPU for a rule's patterns on one block
 _PROSE = (Kind.PARAGRAPH, Kind.LIST_ITEM)
 
 VALUES = ("text",)
@@ -38,28 +38,33 @@ class UnsupportedPhrase(NamedTuple):
     near: Near = Near.SENTENCE
 
     def run(self, document: Document) -> Iterator[Match]:
+        limit = Limit()
         for story in document.stories:
             blocks = [block for block in story.once() if block.kind in _PROSE]
             sentences = [(block, start, end) for block in blocks for start, end in block.sentences]
             for index, (block, start, end) in enumerate(sentences):
-                for found in _compiled(self.phrases, True).finditer(block.text, start, end, timeout=_SECONDS):
-                    if not _is_quoted(block, found.start()) and not self._is_supported(sentences, index):
+                for found in _found(limit, self.phrases, True, block, start, end):
+                    if not _is_quoted(block, found.start()) and not self._is_supported(limit, sentences, index):
                         yield Match(block.source_span(*found.span()), {"text": found.group()})
 
-    def _is_supported(self, sentences: Sequence[tuple[Block, int, int]], index: int) -> bool:
+    def _is_supported(self, limit: Limit, sentences: Sequence[tuple[Block, int, int]], index: int) -> bool:
         if not self.unless:
             return False
         first = index - (self.near is Near.BOTH)
         last = index + (self.near is not Near.SENTENCE)
-        pattern = _compiled(self.unless, False)
-        return any(
-            pattern.search(block.text, start, end, timeout=_SECONDS)
-            for block, start, end in sentences[max(first, 0) : last + 1]
-        )
+        near = sentences[max(first, 0) : last + 1]
+        return any(_found(limit, self.unless, False, block, start, end) for block, start, end in near)
 
 
 def _is_quoted(block: Block, at: int) -> bool:
     return any(quotation.start <= at < quotation.end for quotation in block.quotations)
+
+
+def _found(
+    limit: Limit, patterns: tuple[str, ...], ignore_case: bool, block: Block, start: int, end: int
+) -> list[Found]:
+    pattern = _compiled(patterns, ignore_case)
+    return limit.spend(lambda left: list(pattern.finditer(block.text, start, end, timeout=left)))
 
 
 @cache
