@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,6 +82,14 @@ def test_a_report_that_cannot_be_written_is_told(wirelint: Wirelint, copy: Path)
         "gone/a.json: report not written: No such file or directory\n",
     )
     assert (copy / "b.sarif").is_file()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+def test_standard_output_that_is_full_is_told(copy: Path) -> None:
+    command = [sys.executable, "-m", "wirelint", "check", "clean.txt"]
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(command, cwd=copy, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (ended.returncode, ended.stderr) == (2, b"not written: No space left on device\n")
 
 
 NAMES = [b"a b.txt", b"100%.txt", b"c:d.txt", b"::error::e.txt", b"line\nend.txt", b"caf\xe9.txt", b"]]>&<f>.txt"]

@@ -273,8 +273,11 @@ def _write(pieces: Iterable[bytes], to: TextIO) -> None:
         for piece in pieces:
             to.buffer.write(piece)
         to.flush()
-    except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), to.fileno())
+        if not isinstance(error, BrokenPipeError):  # the reader, `head` perhaps, has seen enough
+            print(f"not written: {error.strerror}", file=sys.stderr)
+            sys.exit(2)
 
 
 def _encoded(line: str) -> bytes:

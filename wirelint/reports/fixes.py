@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from wirelint.finding import Run, Severity
 from wirelint.reports.summary import counted, listed, problem_line
-from wirelint.reports.terminal import visible
+from wirelint.reports.terminal import inert, visible
 
 
 def lines(run: Run, *, would: bool) -> Iterator[str]:
@@ -17,9 +17,9 @@ def lines(run: Run, *, would: bool) -> Iterator[str]:
         for finding in file.arisen:
             place = finding.region.start
             where = f"{visible(finding.path)}:{place.line}:{place.column}"
-            yield f"{where}: came of the fixes: {finding.rule} {visible(finding.message)}"
+            yield inert(f"{where}: came of the fixes: {finding.rule} {visible(finding.message)}")
     if would:
-        yield from (visible(problem_line(problem)) for problem in run.problems)
+        yield from (inert(visible(problem_line(problem))) for problem in run.problems)
 
 
 def _told(run: Run, would: bool) -> str:
