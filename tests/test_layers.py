@@ -23,7 +23,8 @@ LAYERS = (
     ("config", "acceptance", "rewriting", "checkpages", "scaffold", "validation"),
     ("configfile", "ruletest", "accepting"),
     ("collect", "schema"),
-    ("command", "trial"),
+    ("checking", "trial"),
+    ("command",),
     ("cli",),
     ("__main__",),
 )

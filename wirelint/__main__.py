@@ -17,7 +17,8 @@ def _check(paths: list[str]) -> None:
     from datetime import UTC, datetime
     from pathlib import Path
 
-    from wirelint.command import Request, check, interrupted
+    from wirelint.checking import Request
+    from wirelint.command import check, interrupted
     from wirelint.document import Context
 
     try:

@@ -7,7 +7,7 @@ end did not change. Of a branch that went another way since, the point where the
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -29,25 +29,28 @@ class Since:
         self._lines: dict[Path, list[range]] = {}
 
     def touches(self, path: Path) -> bool:
-        """True for a file that is new or changed in any way."""
-        return bool(self._lines_of(path))
+        """True for a file that is new, renamed or changed in any way."""
+        known, name = self._repository_of(path)
+        return name not in known.tracked or name in known.origins
 
-    def only_new(self, result: FileResult, path_of: Callable[[str], Path | None]) -> FileResult:
-        """A result without the findings of which no line, and no line of a place they point to, has changed.
+    def only_new(self, result: FileResult, path: Path, others: Mapping[str, Path]) -> FileResult:
+        """A file's result without the findings of which no line, and no line of a place they point to, has changed.
 
-        path_of: the file that reports call by a path; None for what no file holds and so is new.
+        others: the files of the run by what reports call them.
         """
-        new = tuple(finding for finding in result.findings if self._is_new(finding, path_of))
+        new = tuple(finding for finding in result.findings if self._is_new(finding, path, others))
         older = len(result.findings) - len(new)
         return result._replace(findings=new, older=result.older + older) if older else result
 
-    def _is_new(self, finding: Finding, path_of: Callable[[str], Path | None]) -> bool:
-        places = [(finding.path, finding.region), *((near.path, near.region) for near in finding.related)]
-        return any(self._has_changed(path_of(path), region) for path, region in places)
+    def _is_new(self, finding: Finding, path: Path, others: Mapping[str, Path]) -> bool:
+        places = [
+            (path if near.path == finding.path else others.get(near.path), near.region) for near in finding.related
+        ]
+        return self._has_changed(path, finding.region) or any(
+            other is not None and self._has_changed(other, region) for other, region in places
+        )
 
-    def _has_changed(self, path: Path | None, region: Region) -> bool:
-        if path is None:
-            return True
+    def _has_changed(self, path: Path, region: Region) -> bool:
         first, last = region.start.line, region.end.line
         if region.end.column == 1 and last > first:
             last -= 1  # it ends with a line end
@@ -56,18 +59,23 @@ class Since:
     def _lines_of(self, path: Path) -> list[range]:
         """The lines of a file that changed, as wirelint counts lines."""
         if path not in self._lines:
-            real = Path(os.path.realpath(path))
-            root = repository(real.parent)
-            if root is None:
-                raise _mistake(f"{path.as_posix()} is in no git repository")
-            if root not in self._repositories:
-                self._repositories[root] = _Repository(root, self.revision)
+            known, name = self._repository_of(path)
+            told = known.lines(name)
             try:
-                told = self._repositories[root].lines(real.relative_to(root).as_posix())
                 self._lines[path] = told if told in ([], [_ALL]) else _recounted(told, path.read_bytes())
-            except (Refused, OSError) as error:
-                raise _mistake(f"{path.as_posix()}: {error}") from None
+            except OSError as error:
+                raise _mistake(f"{path.as_posix()}: {error.strerror or error}") from None
         return self._lines[path]
+
+    def _repository_of(self, path: Path) -> tuple["_Repository", str]:
+        """The repository that a file is in, and the file's path there."""
+        real = Path(os.path.realpath(path))
+        root = repository(real.parent)
+        if root is None:
+            raise _mistake(f"{path.as_posix()} is in no git repository")
+        if root not in self._repositories:
+            self._repositories[root] = _Repository(root, self.revision)
+        return self._repositories[root], real.relative_to(root).as_posix()
 
 
 class _Repository:
@@ -76,12 +84,16 @@ class _Repository:
     def __init__(self, root: Path, revision: str) -> None:
         self.root = root
         self.base = _base(root, revision)
-        self.tracked = frozenset(names(ask(root, "ls-files", "-z")))
+
+    @cached_property
+    def tracked(self) -> frozenset[str]:
+        """The files that git knows."""
+        return frozenset(names(_asked(self.root, "ls-files", "-z")))
 
     @cached_property
     def origins(self) -> dict[str, str]:
         """Each file that changed, with its path in the revision."""
-        told = iter(names(ask(self.root, "diff", "--no-relative", "-z", "--name-status", "-M", self.base, "--")))
+        told = iter(names(_asked(self.root, "diff", "--no-relative", "-z", "--name-status", "-M", self.base, "--")))
         found = {}
         for state in told:
             old = next(told)
@@ -94,7 +106,7 @@ class _Repository:
             return [_ALL]
         if path not in self.origins:
             return []
-        told = ask(
+        told = _asked(
             self.root, "diff", "--no-relative", "--no-color", "--no-ext-diff", "--no-textconv", "--ignore-cr-at-eol",
             "-M", "--unified=0", "--inter-hunk-context=0", self.base, "--", *{path, self.origins[path]},
         )  # fmt: skip
@@ -106,14 +118,11 @@ class _Repository:
 
 def _base(root: Path, revision: str) -> str:
     """The commit that a revision names, or where the present branch left it. Raises Mistakes."""
-    try:
-        commit = _commit(root, revision)
-        if commit is None and revision == "HEAD" and ask(root, "rev-parse", "--is-inside-work-tree"):
-            return ask(root, "hash-object", "-t", "tree", "--stdin").decode().strip()  # no commit yet: the empty tree
-        if commit is None:
-            raise _mistake(f"no revision {revision!r} in {root.as_posix()}; a shallow clone has few of them")
-    except Refused as error:
-        raise _mistake(f"git says: {error}") from None
+    commit = _commit(root, revision)
+    if commit is None and revision == "HEAD":
+        return _asked(root, "hash-object", "-t", "tree", "--stdin").decode().strip()  # no commit yet: the empty tree
+    if commit is None:
+        raise _mistake(f"no revision {revision!r} in {root.as_posix()}; a shallow clone has few of them")
     try:
         return ask(root, "merge-base", commit, "HEAD").decode().split()[0]
     except Refused:  # they have nothing in common
@@ -125,9 +134,17 @@ def _commit(root: Path, revision: str) -> str | None:
         told = ask(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     except Refused as error:
         if error.said:
-            raise
+            raise _mistake(f"git says: {error}") from None
         return None
     return told.decode().split()[-1]
+
+
+def _asked(root: Path, *arguments: str) -> bytes:
+    """What git answers. Raises Mistakes."""
+    try:
+        return ask(root, *arguments)
+    except Refused as error:
+        raise _mistake(f"git says: {error}") from None
 
 
 def _recounted(lines: list[range], data: bytes) -> list[range]:

@@ -12,9 +12,10 @@ import click
 from wirelint.acceptance import Acceptance
 from wirelint.accepting import BASELINE, Group
 from wirelint.baseline import Known, known, read, render
+from wirelint.checking import Checking, Request
 from wirelint.cli import options
 from wirelint.cli.known import config_here
-from wirelint.command import Checking, Request, print_lines, refuse
+from wirelint.command import print_lines, refuse
 from wirelint.config import Selection
 from wirelint.document import Context
 from wirelint.mistake import Mistake, Mistakes

@@ -7,8 +7,9 @@ from typing import NoReturn
 
 import click
 
+from wirelint.checking import Request
 from wirelint.cli import options, reporting
-from wirelint.command import Request, check
+from wirelint.command import check
 from wirelint.config import Selection
 from wirelint.document import Context
 from wirelint.finding import Severity

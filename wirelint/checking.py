@@ -1,0 +1,195 @@
+"""One run of `wirelint check`: from what a user asks for to what is found. It prints nothing and asks for nothing."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from wirelint.accepting import Accepting, Group
+from wirelint.collect import Collection, Target, read_config
+from wirelint.config import Config, Selection
+from wirelint.config.ruleset import ruleset
+from wirelint.document import Context
+from wirelint.finding import FileResult, Problem, Run, Severity
+from wirelint.lint import judged, lint_data
+from wirelint.rule import Rule
+
+if TYPE_CHECKING:
+    from wirelint.rewriting import Rewriting
+    from wirelint.since import Since
+
+STDIN = Path("-")
+
+
+class Request(NamedTuple):
+    """What a user asks `wirelint check` for."""
+
+    paths: tuple[Path, ...]
+    context: Context
+    selection: Selection = Selection()
+    config: Path | None = None
+    form: str = "full"
+    files: tuple[tuple[str, Path], ...] = ()  # further reports, each with its form
+    statistics: bool = False
+    quiet: bool = False
+    fail_on: Severity = Severity.ERROR
+    exit_zero: bool = False
+    stdin_filename: str | None = None
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False  # instead of fixing
+    baseline: Path | None = None  # instead of the one beside the config
+    use_baseline: bool = True
+    since: str | None = None  # a git revision
+    max_warnings: int | None = None
+    for_baseline: bool = False  # to make one, not to report
+
+
+Watch = Callable[[Iterator[FileResult], int], Iterator[FileResult]]
+
+
+class Checking:
+    """One run over the files a user named, the rules of each config made once. Raises Mistakes.
+
+    piped: standard input, where it is asked for. watch: sees the results as they come, and how many there will be.
+    """
+
+    def __init__(self, request: Request, piped: bytes = b"", watch: Watch = lambda results, count: results) -> None:
+        self.request = request
+        self.piped = piped
+        self.watch = watch
+        fixed = read_config(request.config) if request.config else None
+        self.collection = Collection(tuple(path for path in request.paths if path != STDIN), fixed)
+        self.rules: dict[int, list[Rule]] = {}
+        self.targets: list[Target] = []  # of the results, in their order
+        self.rewriting = _rewriting(request) if request.fix or request.diff else None
+        today = request.context.now.date() if request.context.now else date.min
+        self.accepting = Accepting(today, request.baseline, known=request.use_baseline, even_empty=request.for_baseline)
+        self.since = _since(request.since) if request.since else None
+        self.kept: list[tuple[Config, FileResult]] = []  # the results without what is accepted
+        self.unchanged = 0  # files that were not read because they did not change
+
+    def run(self) -> Run:
+        """The results file by file, what could not be reached, and how many files were passed over."""
+        self.targets += [*self._standard_input(), *self._changed(self.collection.targets)]
+        results = tuple(self.watch(map(self._result, self.targets), len(self.targets)))
+        if self.rewriting is not None:
+            self.rewriting.sweep()
+        results, unjudged = judged(
+            results,
+            rules=lambda number: self._rules_of(self.targets[number].config),
+            data=lambda number: self._data(self.targets[number]),
+            context=lambda number: self._context(self.targets[number]),
+        )
+        unreached = (*self.collection.problems, *unjudged)
+        if not results and not unreached and not self.collection.excluded and not self.unchanged:
+            self._rules_of(self.collection.config_for(Path()))  # a broken rule or config is told even so
+            named = ", ".join(path.as_posix() for path in self.request.paths)
+            unreached = (Problem("nothing-to-check", "no file to check", named),)
+        results, gone = self._accepted(results)
+        passed_over = self.collection.passed_over + self.unchanged
+        return Run(results, unreached, passed_over, self.request.unsafe_fixes, self._why(results), gone)
+
+    def _why(self, results: Iterable[FileResult]) -> dict[str, str]:
+        """The reasons of the rules that found something."""
+        found = {finding.rule for result in results for finding in result.findings}
+        found |= {suppressed.finding.rule for result in results for suppressed in result.suppressed}
+        return {rule.id: rule.why for rules in self.rules.values() for rule in rules if rule.id in found}
+
+    def _changed(self, targets: list[Target]) -> list[Target]:
+        """The files that the run is about: all, or those that changed; a rule over the whole run needs all of them."""
+        if self.since is None or any(rule.judges for target in targets for rule in self._rules_of(target.config)):
+            return targets
+        changed = [target for target in targets if self.since.touches(target.path)]
+        self.unchanged = len(targets) - len(changed)
+        return changed
+
+    def _accepted(self, results: Iterable[FileResult]) -> tuple[tuple[FileResult, ...], int]:
+        """The results without what is accepted or old, with what is amiss in the lists; and how much there is gone."""
+        for target, result in zip(self.targets, results, strict=True):
+            self.kept.append((target.config, self.accepting.set_aside(target.config, result)))
+        kept = [result for _, result in self.kept]
+        paths = [target.path for target in self.targets]
+        gone = 0
+        for group in self.groups():
+            gone += group.gone().total()
+            if amiss := group.amiss():
+                kept.append(amiss)
+                paths.append(group.lists.folder / amiss.path)
+        if self.since is not None:
+            others = {target.shown: target.path for target in self.targets}
+            kept = [
+                result if path == STDIN else self.since.only_new(result, path, others)
+                for result, path in zip(kept, paths, strict=True)
+            ]
+        return tuple(kept), gone
+
+    def groups(self) -> Iterator[Group]:
+        """What is accepted and known, config by config, after the run."""
+        selection = self.request.selection
+        return self.accepting.groups(
+            self.kept,
+            () if self.since else self.request.paths,
+            lambda folder: self._rules_of(self.collection.config_for(folder)),
+            all_rules=not (selection.select or selection.ignore),
+        )
+
+    def _standard_input(self) -> Iterator[Target]:
+        if STDIN in self.request.paths:
+            name = self.request.stdin_filename
+            governing = self.collection.config_for(Path(name).parent if name else Path())
+            if name and governing.excludes(Path(name)):
+                self.collection.passed_over += 1
+                self.collection.excluded += 1
+            else:
+                yield Target(STDIN, shown(STDIN, name), governing.of(Path(name)) if name else governing)
+
+    def _result(self, target: Target) -> FileResult:
+        rules = self._rules_of(target.config)
+        try:
+            data = self._data(target)
+        except OSError as error:
+            problem = Problem("unreadable", error.strerror or str(error), target.shown)
+            return FileResult(target.shown, problems=(problem,))
+        context = self._context(target)
+
+        def lint(data: bytes) -> FileResult:
+            return self.accepting.set_aside(target.config, lint_data(target.shown, data, rules, context))
+
+        if self.rewriting is None:
+            return lint(data)
+        place = None if target.path == STDIN else target.path
+        data, result = self.rewriting.rewrite(data, lint, place)
+        if place is None:
+            self.piped = data
+        return result
+
+    def _data(self, target: Target) -> bytes:
+        """The bytes of a file; standard input is read only once. Raises OSError."""
+        return self.piped if target.path == STDIN else target.path.read_bytes()
+
+    def _context(self, target: Target) -> Context:
+        named = self.request.stdin_filename if target.path == STDIN else target.path
+        return target.config.context(Path(named), self.request.context) if named else self.request.context
+
+    def _rules_of(self, governing: Config) -> list[Rule]:
+        if id(governing) not in self.rules:
+            self.rules[id(governing)] = ruleset(governing, self.request.selection)
+        return self.rules[id(governing)]
+
+
+def shown(path: Path, stdin_filename: str | None) -> str:
+    """What reports call a file that no config governs; `-` is standard input."""
+    return path.as_posix() if path != STDIN else Path(stdin_filename).as_posix() if stdin_filename else "<stdin>"
+
+
+def _rewriting(request: Request) -> "Rewriting":
+    from wirelint.rewriting import Rewriting  # imported here: most runs repair nothing
+
+    return Rewriting(unsafe=request.unsafe_fixes, only_show=request.diff)
+
+
+def _since(revision: str) -> "Since":
+    from wirelint.since import Since  # imported here: most runs are about everything
+
+    return Since(revision)
