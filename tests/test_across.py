@@ -11,7 +11,7 @@ from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Context, Document
 from wirelint.finding import FileResult, Match, Problem, Related, Severity
-from wirelint.lint import judged, lint_data
+from wirelint.linting import judged, lint_data
 from wirelint.rule import Check, Rule
 from wirelint.source import Span
 

@@ -12,7 +12,7 @@ from tests.test_rules import RULES
 from wirelint.document import Context
 from wirelint.finding import Edit, Finding, Repair
 from wirelint.fix import apply, moved
-from wirelint.lint import lint_data
+from wirelint.linting import lint_data
 from wirelint.repair import repaired
 from wirelint.rule import Example, Rule
 from wirelint.source import Span, decode

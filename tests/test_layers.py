@@ -19,7 +19,7 @@ LAYERS = (
     ("checks",),
     ("rule", "option"),
     ("rulefile",),
-    ("rulecache", "lint", "repair", "reports", "ruledocs", "checkdoc", "outline"),
+    ("rulecache", "linting", "repair", "reports", "ruledocs", "checkdoc", "outline"),
     ("config", "acceptance", "rewriting", "checkpages", "scaffold", "validation"),
     ("configfile", "ruletest", "accepting"),
     ("collect", "schema"),
@@ -30,7 +30,7 @@ LAYERS = (
 )
 LAYER = {unit: layer for layer, units in enumerate(LAYERS) for unit in units}
 SHELL = frozenset({"command", "cli", "__main__"})  # these alone speak to the world
-CATCHALL = frozenset({"cli", "lint"})  # these alone may catch every exception
+CATCHALL = frozenset({"cli", "linting"})  # these alone may catch every exception
 
 DEPENDENCIES = {"click": "click", "pathspec": "pathspec", "pyyaml": "yaml", "regex": "regex"}
 FOREIGN = frozenset(sys.stdlib_module_names) | frozenset(DEPENDENCIES.values())
@@ -204,15 +204,15 @@ def test_lawful_import_is_not_reported(name: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("print(1)", "lint:1: print"),
-        ("import sys\nsys.exit(1)", "lint:2: sys.exit"),
-        ("from sys import argv", "lint:1: sys.argv"),
-        ("now = datetime.datetime.now(UTC)", "lint:1: datetime.now"),
-        ("raise SystemExit(2)", "lint:1: SystemExit"),
+        ("print(1)", "linting:1: print"),
+        ("import sys\nsys.exit(1)", "linting:2: sys.exit"),
+        ("from sys import argv", "linting:1: sys.argv"),
+        ("now = datetime.datetime.now(UTC)", "linting:1: datetime.now"),
+        ("raise SystemExit(2)", "linting:1: SystemExit"),
     ],
 )
 def test_talk_with_the_world_is_reported(text: str, fault: str) -> None:
-    assert list(world_faults(Module("lint", text))) == [fault]
+    assert list(world_faults(Module("linting", text))) == [fault]
     assert list(world_faults(Module("cli", text))) == []
 
 
@@ -226,7 +226,7 @@ def test_talk_with_the_world_is_reported(text: str, fault: str) -> None:
 )
 def test_handler_of_everything_is_reported(text: str, fault: str) -> None:
     assert list(catchall_faults(Module("fix", text))) == [fault]
-    assert list(catchall_faults(Module("lint", text))) == []
+    assert list(catchall_faults(Module("linting", text))) == []
 
 
 def test_module_without_a_layer_is_reported() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from wirelint.document import Context
 from wirelint.finding import FileResult
-from wirelint.lint import lint_data
+from wirelint.linting import lint_data
 from wirelint.rulecache import shipped_folder
 from wirelint.rulefile import load
 

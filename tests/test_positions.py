@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Context
-from wirelint.lint import lint_data
+from wirelint.linting import lint_data
 
 RULES = ruleset(Config(Path()), Selection())
 

@@ -12,7 +12,7 @@ from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Context
 from wirelint.finding import Change, Excerpt, FileResult, Finding, Place, Problem, Region, Repair, Severity
-from wirelint.lint import lint_data
+from wirelint.linting import lint_data
 from wirelint.repair import compatible, repaired
 from wirelint.source import Span, decode
 

@@ -10,7 +10,7 @@ from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Context
 from wirelint.finding import FileResult, Problem
-from wirelint.lint import lint_data
+from wirelint.linting import lint_data
 from wirelint.rewriting import Rewriting
 
 RULES = ruleset(Config(Path()), Selection())

@@ -12,7 +12,7 @@ from wirelint.document import Document
 from wirelint.exceptions import Accepted, Reach
 from wirelint.finding import FileResult, Finding
 from wirelint.git import moved, repository
-from wirelint.lint import findings
+from wirelint.linting import findings
 from wirelint.mistake import Mistake, Mistakes
 from wirelint.rule import Rule
 from wirelint.source import Source, decode

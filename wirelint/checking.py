@@ -11,7 +11,7 @@ from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Context
 from wirelint.finding import FileResult, Problem, Run, Severity
-from wirelint.lint import judged, lint_data
+from wirelint.linting import judged, lint_data
 from wirelint.rule import Rule
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from wirelint.acceptance import KIND, told_of
 from wirelint.document import Context
 from wirelint.finding import Edit, FileResult
 from wirelint.fix import apply
-from wirelint.lint import judged, lint_data
+from wirelint.linting import judged, lint_data
 from wirelint.rule import Example, Rule
 
 

@@ -9,7 +9,7 @@ from wirelint import git
 from wirelint.collect import Target
 from wirelint.document import Context
 from wirelint.finding import FileResult, Finding, Problem, Run
-from wirelint.lint import judged, lint_data
+from wirelint.linting import judged, lint_data
 from wirelint.rule import Rule
 from wirelint.rulefile import load
 

@@ -10,7 +10,7 @@ from tests.readers.xmlfeeds import NEWSML, NEWSML_G2, NITF
 from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Context
-from wirelint.lint import lint_data
+from wirelint.linting import lint_data
 from wirelint.readers import read, xmltree
 from wirelint.source import NotText, decode
 

@@ -9,7 +9,7 @@ from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Context
 from wirelint.finding import FileResult, Problem, Run, Severity, Suppressed
-from wirelint.lint import lint_data
+from wirelint.linting import lint_data
 
 RULES = ruleset(Config(Path()), Selection())
 CAPTION = HEAD.split("\n")[2] + "\n"

@@ -4,7 +4,7 @@ from tests.conftest import HEAD, LEAD
 from tests.reports.conftest import RULES
 from wirelint.document import Context
 from wirelint.finding import Problem, Run
-from wirelint.lint import lint_data
+from wirelint.linting import lint_data
 from wirelint.reports import Style, report
 
 STRAY = lint_data("a|b.txt", (HEAD + "TT\n" + LEAD).encode(), RULES, Context())

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from wirelint.document import Context, Document
 from wirelint.finding import Change, Match, Repair, Run, Severity
-from wirelint.lint import lint_data
+from wirelint.linting import lint_data
 from wirelint.reports import report
 from wirelint.rule import Rule
 from wirelint.source import Span

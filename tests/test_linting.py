@@ -11,7 +11,7 @@ from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Block, Context, Document, Kind, Story
 from wirelint.finding import Match, Severity
-from wirelint.lint import lint_data, lint_document
+from wirelint.linting import lint_data, lint_document
 from wirelint.rule import Check, Rule
 from wirelint.source import Segment, Span, View, decode
 
