@@ -54,6 +54,14 @@ class Declared(NamedTuple):
     span: Span
 
 
+def _codec(name: str) -> str:
+    """An encoding as we call it; a name that nobody knows stays as it is."""
+    try:
+        return lookup(name).name
+    except LookupError:
+        return name
+
+
 class _Source(NamedTuple):
     path: str
     data: bytes
@@ -106,6 +114,16 @@ class Source(_Source):
         following = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
         text = self.text[start:following]
         return Span(start, start + len(text.rstrip("\r\n")) if line < len(self.line_starts) else following)
+
+    @cached_property
+    def is_misdeclared(self) -> bool:
+        """True where the file names an encoding that gives another text."""
+        if self.declared is None or self.encoding.startswith(_codec(self.declared.name)):
+            return False
+        try:
+            return self.data[len(self.mark) :].decode(self.declared.name) != self.text
+        except (LookupError, ValueError):
+            return True
 
     def cut(self, span: Span) -> bytes:
         """The bytes of the file that a span stands for."""

@@ -40,6 +40,7 @@ class Metadata(NamedTuple):
     version: Field | None = None
     status: Status | None = None
     language: Field | None = None  # a BCP 47 tag as given
+    content: Field | None = None  # what it is made of: text, picture, composite; or the form its body is in elsewhere
     provider: Field | None = None  # the agency or desk that sends it
     note: Field | None = None  # to editors
     created: Stamp | None = None  # first created

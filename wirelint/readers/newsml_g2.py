@@ -60,6 +60,9 @@ def _metadata(item: Element) -> Metadata:
             "id": said((item, "guid")),
             "version": said((item, "version")),
             "language": said((content.find("language"), "tag"), (item, "lang")),
+            "content": said(
+                (item.find("contentSet", "remoteContent"), "contenttype"), (management.find("itemClass"), "qcode")
+            ),
             "provider": said(provider.find("name"), (provider, "literal"), (provider, "qcode")),
             "note": said(management.find("edNote")),
         },

@@ -21,6 +21,7 @@ _FIELDS = {
     "id": ("guid", "altids.itemid", "uri", "id"),
     "version": ("version",),
     "language": ("language",),
+    "content": ("renditions.nitf.mimetype", "type"),  # AP sends the body by itself
     "provider": ("source", "provider", "infosource.name", "infoSource.name"),
     "note": ("ednote", "edNote"),
 }

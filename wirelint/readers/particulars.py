@@ -15,6 +15,7 @@ _STATES = {
     "canceled": Status.CANCELED,
     "cancelled": Status.CANCELED,
 }
+_PARTIAL = re.compile(r"\d{4}(?:-\d\d)?")  # a year or a month, which no day can be made of
 _ZONE = re.compile(r"\s*(?:GMT|UTC)?\s*([+-]\d\d:?\d\d)$|\s+(?:GMT|UTC|Z)$")
 
 
@@ -32,6 +33,7 @@ def metadata(
     state = _STATES.get(status.text.rpartition(":")[2].casefold()) if status else None
     given = {**stamps, "status": status}
     known = {name for name, stamp in read.items() if stamp} | ({"status"} if state else set())
+    given = {name: field for name, field in given.items() if field and not _PARTIAL.fullmatch(field.text)}
     unread = {name: field for name, field in given.items() if field and name not in known}
     return Metadata(**fields, **read, status=state, item=item, unread=MappingProxyType(unread))  # type: ignore[arg-type]
 
