@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wirelint.document import Document, Kind, Story
+from wirelint.checks._filing import filed_by
+from wirelint.document import Document, Kind
 from wirelint.finding import Match, Related
 from wirelint.newsroom.credit import organisations
-from wirelint.source import Span
 
 VALUES = ("source", "dateline")
 
@@ -30,7 +30,7 @@ class DatelineAgency(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
-            filed = _dateline(story)
+            filed = filed_by(story)
             if filed is None:
                 continue
             span, agencies = filed
@@ -47,11 +47,3 @@ class DatelineAgency(NamedTuple):
     def _agree(self, agencies: tuple[str, ...], named: tuple[str, ...]) -> bool:
         pairs = {(one, other) for one in named for other in agencies}
         return bool(set(agencies) & set(named)) or any(f"{one}/{other}" in self.resold for one, other in pairs)
-
-
-def _dateline(story: Story) -> tuple[Span, tuple[str, ...]] | None:
-    """The first dateline that names an agency: its place and the agencies."""
-    for block in story.of(Kind.PARAGRAPH, Kind.DATELINE):
-        if block.dateline is not None and block.dateline.agencies:
-            return block.source_span(block.dateline.start, block.dateline.end), block.dateline.agencies
-    return None

@@ -17,6 +17,7 @@ class MissingBody(NamedTuple):
     """Finds stories with a headline, and a byline, dateline, caption or end mark, and no paragraph.
 
     A headline alone may be an alert; a note to desks, such as a kill, needs no story; a picture may be sent by itself.
+    What a feed sends passes: its body is a field.
 
     pictures: whether a headline with nothing but captions is such a picture, and passes.
     """
@@ -26,7 +27,7 @@ class MissingBody(NamedTuple):
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             headline = next(story.of(Kind.HEADLINE), None)
-            if headline is None or _has_body(story, headline) or any(story.of(Kind.ADVISORY)):
+            if headline is None or story.metadata or _has_body(story, headline) or any(story.of(Kind.ADVISORY)):
                 continue
             found = [block for block in story.blocks if block.kind in _PROMISES]
             if not found or (self.pictures and all(block.kind is Kind.CAPTION for block in found)):
