@@ -14,7 +14,7 @@ from wirelint.config.ruleset import ruleset
 from wirelint.document import Context
 from wirelint.finding import Edit, FileResult
 from wirelint.fix import apply
-from wirelint.lint import lint_data
+from wirelint.linting import lint_data
 from wirelint.readers import read
 from wirelint.readers.xmltree import Element, parse
 from wirelint.source import decode
