@@ -60,13 +60,14 @@ def _finding(finding: Finding) -> _Case:
 
 
 def _problem(problem: Problem) -> _Case:
-    test = _test(f"{problem.kind} {problem.rule or ''}".strip(), problem.path or "wirelint", problem.line)
+    name = f"{problem.kind} {problem.rule or ''}".strip()
+    test = _test(name, problem.path, problem.line)
     told = {"type": problem.kind, "message": problem_words(problem)}
     return _case("error", test, told, problem_line(problem))
 
 
 def _test(name: str, path: str, line: int | None) -> dict[str, object]:
-    return {"name": name, "classname": path, "file": path, "line": line, "time": 0}
+    return {"name": name, "classname": path or "wirelint", "file": path or None, "line": line, "time": 0}
 
 
 def _case(outcome: str, test: dict[str, object], told: dict[str, str], said: str) -> _Case:
