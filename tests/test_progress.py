@@ -43,16 +43,10 @@ def test_an_interrupt_passes_through(monkeypatch: pytest.MonkeyPatch) -> None:
     assert terminal.getvalue().endswith("\n")
 
 
-_SLOW = """
-import sys, time
-from wirelint import command, lint, progress
-progress._PATIENCE = 0.1
-quick = lint.lint_data
-def slow(*given):
-    time.sleep(0.1)
-    return quick(*given)
-command.lint_data = slow
+_IMPATIENT = """
+from wirelint import progress
 from wirelint.__main__ import main
+progress._PATIENCE = 0
 main()
 """
 
@@ -63,7 +57,7 @@ def test_somebody_at_a_terminal_sees_a_bar_on_standard_error(copy: Path, options
     for number in range(3):
         (copy / f"more-{number}.txt").write_text(TT)
     main, side = pty.openpty()
-    command = [sys.executable, "-c", _SLOW, "check", *options]
+    command = [sys.executable, "-c", _IMPATIENT, "check", *options]
     environment = os.environ | {"TERM": "xterm"}
     ended = subprocess.run(command, cwd=copy, stdout=subprocess.PIPE, stderr=side, env=environment, check=False)
     os.close(side)

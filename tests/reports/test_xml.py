@@ -6,7 +6,7 @@ from tests.conftest import CLEAN, HEAD, LEAD
 from tests.reports.conftest import RULES
 from wirelint.document import Context
 from wirelint.finding import Problem, Run
-from wirelint.lint import lint_data
+from wirelint.linting import lint_data
 from wirelint.reports import report
 
 STRAY = lint_data("desk/<stray>.txt", (HEAD + "TT\n" + LEAD).encode(), RULES, Context())
