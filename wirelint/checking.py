@@ -9,10 +9,12 @@ from wirelint.accepting import Accepting, Group
 from wirelint.collect import Collection, Target, read_config
 from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
-from wirelint.document import Context
+from wirelint.document import Context, Document
 from wirelint.finding import FileResult, Problem, Run, Severity
 from wirelint.linting import judged, lint_data
+from wirelint.readers import read
 from wirelint.rule import Rule
+from wirelint.source import NotText, decode
 
 if TYPE_CHECKING:
     from wirelint.rewriting import Rewriting
@@ -89,6 +91,14 @@ class Checking:
         results, gone = self._accepted(results)
         passed_over = self.collection.passed_over + self.unchanged
         return Run(results, unreached, passed_over, self.request.unsafe_fixes, self._why(results), gone)
+
+    def again(self, path: str) -> Document | None:
+        """The document of a file once more, for a report that shows copy; None if it cannot be read any more."""
+        target = next((target for target in self.targets if target.shown == path), None)
+        try:
+            return read(decode(path, self._data(target)), self._context(target)) if target else None
+        except (OSError, NotText):
+            return None
 
     def _why(self, results: Iterable[FileResult]) -> dict[str, str]:
         """The reasons of the rules that found something."""

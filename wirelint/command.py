@@ -36,19 +36,20 @@ def check(request: Request) -> int:
         copy_out = request.fix and STDIN in request.paths  # then standard output is for the copy
         if copy_out:
             _write([checking.piped], sys.stdout)
-        style = Style(_wants_colour(), request.statistics, request.quiet)
+        style = Style(_wants_colour(), request.statistics, request.quiet, checking.again)
         print_lines(report(run, request.form, style), sys.stderr if copy_out else sys.stdout)
         status = run.status(request.fail_on, request.max_warnings)
-    if request.files and not _write_files(run, request):
+    if request.files and not _write_files(run, request, checking):
         status = 2
     return 0 if request.exit_zero and status == 1 else status
 
 
-def _write_files(run: Run, request: Request) -> bool:
+def _write_files(run: Run, request: Request, checking: Checking) -> bool:
     """Write the reports that go to files, and say whether all went well; what did not is told."""
     from wirelint.writing import write  # imported here: most runs only print
 
-    style = Style(statistics=request.statistics, quiet=request.quiet)
+    again = None if request.diff else checking.again  # what is found after the repairs is not in the files yet
+    style = Style(False, request.statistics, request.quiet, again)
     written = True
     for form, file in request.files:
         try:

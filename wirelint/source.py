@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, zip_longest
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -245,6 +245,18 @@ class View(NamedTuple):
         """The source span of `text[start:end]`; half an entity is the whole entity."""
         first = self._place(start, end=False)
         return Span(first, max(first, self._place(end, end=True)) if end > start else first)
+
+    def within(self, span: Span) -> tuple[int, int] | None:
+        """The part of the text that a span of the source shows in, or None: the way back from `span`."""
+        start, end = len(self.text), -1
+        for segment, following in zip_longest(self.segments, self.segments[1:]):
+            stop = following.at if following else len(self.text)
+            first, last = max(span.start, segment.start), min(span.end, segment.end)
+            if first < last:
+                exact = segment.verbatim
+                start = min(start, segment.at + first - segment.start if exact else segment.at)
+                end = max(end, segment.at + last - segment.start if exact else stop)
+        return (start, end) if start <= end else None
 
     def piece(self, offset: int) -> Segment:
         """The piece that `text[offset]` belongs to."""

@@ -72,4 +72,4 @@ def test_a_clean_run_is_a_report_too(form: str) -> None:
 
 
 def test_every_format_for_machines_has_its_reader() -> None:
-    assert {*CONSUMERS, "full", "concise"} == set(FORMATS)
+    assert {*CONSUMERS, "full", "concise", "html"} == set(FORMATS)  # the page is read in test_html.py
