@@ -50,8 +50,8 @@ def _hash(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Text as text: nothing in it is markup, and what is hidden shows."""
-    return escape(visible(text))
+    """Text as text: nothing in it is markup, nor a command to a build server that prints it; what is hidden shows."""
+    return escape(visible(text)).replace("::", ":&#58;").replace("##", "#&#35;")
 
 
 def _head(run: Run) -> Iterator[str]:
@@ -178,4 +178,4 @@ class _Section(NamedTuple):
 
 
 def _gap(gap: Gap) -> Iterator[str]:
-    yield f'<p class="gap">{counted(gap.count, "block")} without findings</p>'
+    yield f'<p class="gap">{counted(gap.blocks, "block")} without findings</p>'

@@ -33,7 +33,7 @@ class Row(NamedTuple):
 class Gap(NamedTuple):
     """Blocks without findings that are left out."""
 
-    count: int
+    blocks: int
 
 
 def stories(document: Document, findings: Sequence[Finding]) -> Iterator[list[Row | Gap]]:
