@@ -21,7 +21,6 @@ def story(text: str) -> str:
         ("Orla Khalidi leads it. Khaildi said so.", ["Khaildi"]),
         ("Orla Khalidi leads it. Khalidi said so. Ana Khaladi cooks.", []),
         ('Orla Khalidi leads it. Khalidi said so. "Khaladi is mad," a sign read.', []),
-        ("Orla Khalidi leads it. Khalidi said so. Khaladi [sic] said more.", []),
         ("Orla Khalidi leads it. Khalidi said so. Khalidis said more.", []),
         ("The Marine Corps said so. Marines said more. Marina said less.", []),
         ("Chairman Venn and Chairmen of old, Germans and Germany, said so. Germany said more.", []),

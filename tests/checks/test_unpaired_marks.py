@@ -17,6 +17,8 @@ HEAD = "Bridge Stays Open in Orsova\n\nThe bridge stays open, the council said o
         (['“We stay," said the mayor. "We do."'], ['stay,"']),
         (['He called it "just an excuse” on Monday.'], ["excuse”"]),
         (["She said: “", "We stay."], ["“"]),
+        (['"We stay. The river may rise.', 'Orla Venn, mayor."'], []),
+        (['"We stay. The river may rise.', 'The mayor then left the hall by the back door."'], ['"We', 'door."']),
         (['"We stay. The river may rise.', '"We have seen it rise," said the mayor.'], []),
         (['"We stay. The river may rise.', "The mayor left the hall."], ['"We']),
         (['"We stay. The river may rise.', "- A crosshead here -", '"We have seen it."'], ['"We']),

@@ -3,23 +3,22 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wirelint.document import Block, Document, Kind, Story
+from wirelint.document import Document, Kind
 from wirelint.finding import Match, Related
 
-_BODY = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM})
+_BODY = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.OTHER})
 _PROMISES = frozenset({Kind.BYLINE, Kind.DATELINE, Kind.SIGNOFF, Kind.END_MARK, Kind.CAPTION})
-_WORDS = 5  # of a line that may be the body, or a part of it
 
 VALUES = ("found",)
 
 
 class MissingBody(NamedTuple):
-    """Finds stories with a headline, and a byline, dateline, caption or end mark, and no paragraph.
+    """Finds stories with a headline, and a byline, dateline, caption or end mark, and nothing that could be a body.
 
     A headline alone may be an alert; a note to desks, such as a kill, needs no story; a picture may be sent by itself.
     What a feed sends passes: its body is a field.
 
-    pictures: whether a headline with nothing but captions is such a picture, and passes.
+    pictures: whether a headline with nothing but captions is a picture sent by itself, and passes.
     """
 
     pictures: bool = True
@@ -27,19 +26,10 @@ class MissingBody(NamedTuple):
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             headline = next(story.of(Kind.HEADLINE), None)
-            if headline is None or story.metadata or _has_body(story, headline) or any(story.of(Kind.ADVISORY)):
+            if headline is None or story.metadata or any(story.of(*_BODY)) or any(story.of(Kind.ADVISORY)):
                 continue
             found = [block for block in story.blocks if block.kind in _PROMISES]
             if not found or (self.pictures and all(block.kind is Kind.CAPTION for block in found)):
                 continue
             related = (Related(found[0].span, f"the {found[0].kind.value} stands here"),)
             yield Match(headline.span, {"found": f"a {found[0].kind.value}"}, related)
-
-
-def _has_body(story: Story, headline: Block) -> bool:
-    """True where a paragraph stands, or another line long enough to be one."""
-    return any(
-        block.kind in _BODY or (block.kind is Kind.OTHER and len(block.text.split()) >= _WORDS)
-        for block in story.blocks
-        if block is not headline
-    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wirelint.document import Document, Kind
+from wirelint.document import Block, Document, Kind
 from wirelint.finding import Edit, Fix, Match, Related
 
 _BESIDE = frozenset({Kind.SEPARATOR, Kind.TRANSMISSION, Kind.CREDIT})
@@ -13,7 +13,10 @@ VALUES = ("text", "what")
 
 
 class OrphanCrosshead(NamedTuple):
-    """Finds crossheads that another crosshead, the sign-off or the end of the story follows."""
+    """Finds crossheads that another crosshead, the sign-off or the end of the story follows.
+
+    Two without a blank line between them are one crosshead on two lines, or the heads of a table.
+    """
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
@@ -22,7 +25,14 @@ class OrphanCrosshead(NamedTuple):
                 following = blocks[index + 1] if index + 1 < len(blocks) else None
                 if block.kind is not Kind.CROSSHEAD or (following is not None and following.kind not in _ENDS):
                     continue
+                if following is not None and following.kind is Kind.CROSSHEAD and _adjoin(document, block, following):
+                    continue
                 what = f"a {following.kind.value}" if following is not None else "the end of the story"
                 related = (Related(following.span, what),) if following is not None else ()
                 fix = Fix(False, "take the crosshead out", (Edit(block.span, ""),))
                 yield Match(block.span, {"text": block.text.strip(), "what": what}, related, (fix,))
+
+
+def _adjoin(document: Document, one: Block, other: Block) -> bool:
+    position = document.source.position
+    return position(other.span.start).line - position(one.span.end).line <= 1

@@ -92,5 +92,4 @@ def _has_own_first(rare: Sequence[Place], usual: Sequence[Place]) -> bool:
 
 def _stands(block: Block, naming: Naming) -> bool:
     """True where the rare spelling is the reporter's own, and surely a name."""
-    following = block.text[naming.end : naming.end + 8].lstrip("'’s ")
-    return naming.plain and not is_quoted(block, naming) and not following.startswith("[sic]")
+    return naming.plain and not is_quoted(block, naming)

@@ -12,7 +12,7 @@ _EXPLAINS = re.compile(
     r"\b(?:correct(?:s|ed|ing)|refil(?:es|ed|ing)|fix(?:es|ed)|restor(?:es|ed)|clarif(?:ies|ied)|amend(?:s|ed)|chang(?:es|ed)|"
     r"remov(?:es|ed)|delet(?:es|ed)|misspel\w+|misstated|misidentified|earlier version|previous version|"
     r"should (?:have|read)|"
-    r"(?:in|to) (?:the )?(?:\w+ )?(?:paragraph|para|graf|headline|lead|dateline|byline|caption|slug)\b)",
+    r"(?:in|to) (?:the )?(?:\w+ )?(?:paragraphs?|paras?|grafs?|headline|lead|dateline|byline|caption|slug)\b)",
     re.IGNORECASE,
 )
 _LONGEST = 400  # characters of a note

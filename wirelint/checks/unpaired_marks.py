@@ -9,6 +9,7 @@ from wirelint.finding import Match, Related
 
 _OPENINGS = ('"', "“", "``", "„")
 _TRANSCRIPT = 4  # paragraphs that open a quotation and do not close it: a habit, not a slip
+_NAME = 8  # words of a line that names the speaker of a quotation set apart
 _WORD = 24  # characters of the word beside a mark that the match takes in
 _FAULTS = {
     Fault.UNCLOSED: "is never closed",
@@ -37,6 +38,7 @@ class UnpairedMarks(NamedTuple):
 def _in_story(story: Story) -> Iterator[Match]:
     blocks = list(story.once())
     faults = [(index, fault) for index, block in enumerate(blocks) for fault in _faults(blocks, index, block)]
+    faults = [pair for number, pair in enumerate(faults) if not _is_signed(blocks, faults, number)]
     if _is_transcript(blocks):
         faults = [(index, fault) for index, fault in faults if fault.fault is not Fault.UNCLOSED]
     for index, fault in faults:
@@ -45,6 +47,27 @@ def _in_story(story: Story) -> Iterator[Match]:
         other = (Related(block.source_span(*fault.other), "opened here"),) if fault.other else ()
         values = {"text": block.text[start:end], "fault": _FAULTS[fault.fault]}
         yield Match(block.source_span(start, end), values, other)
+
+
+def _is_signed(blocks: Sequence[Block], faults: Sequence[tuple[int, Unpaired]], number: int) -> bool:
+    """True for a mark before a quotation set apart, and its other half behind the name on the next line."""
+    return any(
+        _encloses_name(blocks, faults[first], faults[first + 1])
+        for first in (number - 1, number)
+        if 0 <= first < len(faults) - 1
+    )
+
+
+def _encloses_name(blocks: Sequence[Block], one: tuple[int, Unpaired], other: tuple[int, Unpaired]) -> bool:
+    (index, opening), (following, closing) = one, other
+    name = blocks[following].text.rstrip()
+    return (
+        (opening.fault, closing.fault) == (Fault.UNCLOSED, Fault.UNOPENED)
+        and following == index + 1
+        and not blocks[index].text[: opening.start].strip()
+        and closing.end == len(name)
+        and len(name.split()) <= _NAME
+    )
 
 
 def _is_transcript(blocks: Sequence[Block]) -> bool:

@@ -8,7 +8,9 @@ from wirelint.document import Block, Kind, Story
 from wirelint.document.speech.words import roles, speech_verbs
 from wirelint.newsroom import function_words
 
-_COPY = frozenset({Kind.HEADLINE, Kind.CAPTION, Kind.PARAGRAPH, Kind.OTHER, Kind.CROSSHEAD, Kind.ADVISORY})
+_COPY = frozenset(
+    {Kind.HEADLINE, Kind.SUMMARY, Kind.CAPTION, Kind.PARAGRAPH, Kind.OTHER, Kind.CROSSHEAD, Kind.ADVISORY}
+)
 _RUN = re.compile(
     r"(?<![\w'’@#/-])[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*"
     r"(?: (?:[A-Z]\. )?[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*)*"
