@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = (
-    ("__init__", "source", "folding", "mistake", "backtracking", "writing", "git", "progress"),
+    ("version", "source", "folding", "mistake", "backtracking", "writing", "git", "progress"),
     ("finding", "newsroom", "calendar", "yamlfile"),
     ("document", "baseline", "exceptions", "since"),
     ("readers", "fix", "marks"),
@@ -24,9 +24,9 @@ LAYERS = (
     ("configfile", "ruletest", "accepting"),
     ("collect", "schema"),
     ("checking", "trial"),
-    ("command",),
+    ("api", "command"),
     ("cli",),
-    ("__main__",),
+    ("__init__", "__main__"),
 )
 LAYER = {unit: layer for layer, units in enumerate(LAYERS) for unit in units}
 SHELL = frozenset({"command", "cli", "__main__"})  # these alone speak to the world
@@ -96,7 +96,7 @@ def import_faults(module: Module) -> Iterator[str]:
                 yield f"{module.name}:{line}: {origin} is neither standard library nor a dependency"
         else:
             unit = rest.partition(".")[0]
-            unit = unit if unit in UNITS else "__init__"  # `from wirelint import __version__`
+            unit = unit if unit in UNITS else "__init__"  # `from wirelint import lint`
             if unit != module.unit and LAYER.get(unit, 0) >= LAYER.get(module.unit, 0):
                 yield (
                     f"{module.name}:{line}: imports {unit} (layer {LAYER.get(unit)}) "
@@ -181,6 +181,11 @@ def test_dependencies_are_those_of_the_project() -> None:
         ("fix", "import_module('wirelint.cli')", f"fix:1: imports cli (layer {LAYER['cli']}) from fix (layer 3)"),
         ("checks.existence", "from . import stray_line", "checks.existence:1: relative import"),
         ("checks.existence", "from .stray_line import StrayLine", "checks.existence:1: relative import"),
+        (
+            "cli",
+            "from wirelint import lint",
+            f"cli:1: imports __init__ (layer {LAYER['__init__']}) from cli (layer {LAYER['cli']})",
+        ),
         ("fix", "import requests", "fix:1: requests is neither standard library nor a dependency"),
     ],
 )
@@ -191,7 +196,7 @@ def test_faulty_import_is_reported(name: str, text: str, fault: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("cli", "from wirelint import __version__, config"),
+        ("cli", "from wirelint import config"),
         ("checks.existence", "from wirelint.checks.stray_line import StrayLine"),
         ("checks.existence", "from calendar import monthrange\nimport yaml.nodes"),
         ("rulefile", "import_module(f'wirelint.checks.{kind}')"),

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from wirelint.rulecache import shipped_folder
 from wirelint.ruledocs import readme
 from wirelint.rulefile import load
@@ -40,3 +42,10 @@ def test_the_rule_shown_works(tmp_path: Path) -> None:
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (ended.returncode, ended.stdout) == (0, "1 rule, 2 examples, 0 failures\n")
+
+
+def test_the_python_shown_prints_what_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = re.search(r"```python\n(.*?)```\n\nprints `(.*?)`", README, re.DOTALL)
+    assert shown
+    exec(compile(shown[1], "README.md", "exec"), {})
+    assert capsys.readouterr().out == shown[2] + "\n"

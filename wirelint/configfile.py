@@ -8,13 +8,13 @@ from pathlib import Path
 
 from yaml.nodes import MappingNode, Node
 
-from wirelint import __version__
 from wirelint.config import Config, Override, Selection
 from wirelint.config.filedate import FileDate
 from wirelint.document import StoryDate
 from wirelint.finding import Severity
 from wirelint.mistake import Mistake, Mistakes
 from wirelint.option import Adjustment, Adjustments
+from wirelint.version import __version__
 from wirelint.yamlfile import Page, Where, open_page
 
 _SELECTION = ("packs", "select", "extend-select", "ignore", "severity", "options")

@@ -129,6 +129,16 @@ class Finding(NamedTuple):
     gate: bool = True
     folded: str = ""
 
+    @property
+    def line(self) -> int:
+        """The line it begins on, from 1."""
+        return self.region.start.line
+
+    @property
+    def column(self) -> int:
+        """The column it begins in, from 1, in code points."""
+        return self.region.start.column
+
     def repair(self, *, unsafe: bool) -> Repair | None:
         """The repair that `--fix` makes: the only one offered, if it is safe, or unsafe ones are wanted too."""
         if len(self.repairs) != 1 or self.repairs[0].by_hand:

@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wirelint import __version__
 from wirelint.finding import Severity
 from wirelint.rule import Rule
+from wirelint.version import __version__
 
 if TYPE_CHECKING:
     from wirelint.option import Adjustments

@@ -2,9 +2,9 @@
 
 import click
 
-from wirelint import __version__
 from wirelint.cli.commands import Commands
 from wirelint.command import interrupted
+from wirelint.version import __version__
 
 
 class _Program(Commands):

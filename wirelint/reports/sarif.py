@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
-from wirelint import __version__
 from wirelint.finding import Finding, Place, Problem, Region, Repair, Run, Severity, Suppressed
 from wirelint.reports import Style
 from wirelint.reports.jsontext import compact
 from wirelint.reports.summary import problem_words
+from wirelint.version import __version__
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _LINK = re.compile(r"\[([^\[\]]*)\](?=\()")  # what a viewer would take for a link in a message
