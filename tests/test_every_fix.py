@@ -83,7 +83,8 @@ def _blocks(text: str) -> list[str]:
     return re.split(r"\n\n+", text.strip("\n"))
 
 
-DEFECTS = [_blocks(example.text) for _, example in FIRING if example.encoding == "utf-8"]
+PLAIN = [example for _, example in FIRING if example.encoding == "utf-8" and example.text[0] not in "<{"]
+DEFECTS = [_blocks(example.text) for example in PLAIN]
 OTHERS = [
     _blocks("Talks on Salt End Early\n\nKELDMARK (Reuters) - Traders left the hall at noon, the chamber of salt said."),
     _blocks(
@@ -123,4 +124,7 @@ def test_generated_copy_is_repaired_to_the_end(
     assert (made != data) is bool(result.fixed)
     left = made[len(mark) :].decode(codec)
     assert made.startswith(mark)
-    assert not left.strip() or left.endswith(("\n", "\r")) is final
+    if left.strip():  # no gap at an edge, and none wider than before
+        assert left == left.lstrip("\r\n")
+        assert left == left.rstrip("\r\n") + ends * final
+    assert ends * (gap + 1) not in left
