@@ -83,7 +83,7 @@ def _blocks(text: str) -> list[str]:
     return re.split(r"\n\n+", text.strip("\n"))
 
 
-PLAIN = [example for _, example in FIRING if example.encoding == "utf-8" and example.text[0] not in "<{"]
+PLAIN = [example for _, example in FIRING if example.encoding == "utf-8" and example.text[:1].isalnum()]
 DEFECTS = [_blocks(example.text) for example in PLAIN]
 OTHERS = [
     _blocks("Talks on Salt End Early\n\nKELDMARK (Reuters) - Traders left the hall at noon, the chamber of salt said."),

@@ -29,5 +29,5 @@ class DecadeApostrophe(NamedTuple):
                 continue
             for found in _DECADE.finditer(block.text):
                 span, right = block.source_span(*found.span()), f"{found[1]}s"
-                fix = Fix(True, f"write {right}", (Edit(span, right),))
+                fix = Fix(False, f"write {right}", (Edit(span, right),))
                 yield Match(span, {"text": found.group(), "right": right}, fixes=(fix,))

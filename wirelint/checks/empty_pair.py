@@ -28,5 +28,5 @@ class EmptyPair(NamedTuple):
                 continue
             for found in _EMPTY.finditer(block.text):
                 start = found.start() - (block.text[found.start() - 1 : found.start()] == " ")
-                fix = Fix(False, "take the pair out", (Edit(block.source_span(start, found.end()), ""),))
+                fix = Fix(False, "take the pair out", (Edit(block.source_span(start, found.end()), ""),), by_hand=True)
                 yield Match(block.source_span(*found.span()), {"text": found.group()}, fixes=(fix,))

@@ -72,7 +72,7 @@ def _matches(document: Document, rare: Sequence[Place], usual: Sequence[Place]) 
             "line": line,
         }
         first = place.source_span(slip.first_start, slip.first_start + len(slip.first or ""))
-        fix = Fix(False, f"write {right.first}", (Edit(first, right.first or ""),))
+        fix = Fix(False, f"write {right.first}", (Edit(first, right.first or ""),), by_hand=True)
         yield Match(place.source_span(slip.first_start, slip.end), values, (Related(span, "the other name"),), (fix,))
 
 

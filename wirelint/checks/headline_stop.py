@@ -36,7 +36,7 @@ class HeadlineStop(NamedTuple):
                 offset = max(len(block.text) - 80, 0)
                 span = block.source_span(offset + found.start("word"), offset + found.end("stop"))
                 stop = block.source_span(offset + found.start("stop"), offset + found.end("stop"))
-                fix = Fix(True, "take the full stop out", (Edit(stop, ""),))
+                fix = Fix(False, "take the full stop out", (Edit(stop, ""),))
                 yield Match(span, {"word": found["word"] + "."}, fixes=(fix,))
 
 

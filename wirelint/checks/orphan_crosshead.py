@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind
-from wirelint.finding import Edit, Fix, Match, Related
+from wirelint.finding import Fix, Match, Related
+from wirelint.fix import without
 
 _BESIDE = frozenset({Kind.SEPARATOR, Kind.TRANSMISSION, Kind.CREDIT})
 _ENDS = frozenset({Kind.SIGNOFF, Kind.END_MARK, Kind.CROSSHEAD})
@@ -29,7 +30,7 @@ class OrphanCrosshead(NamedTuple):
                     continue
                 what = f"a {following.kind.value}" if following is not None else "the end of the story"
                 related = (Related(following.span, what),) if following is not None else ()
-                fix = Fix(False, "take the crosshead out", (Edit(block.span, ""),))
+                fix = Fix(False, "take the crosshead out", without(document, block.span), by_hand=True)
                 yield Match(block.span, {"text": block.text.strip(), "what": what}, related, (fix,))
 
 

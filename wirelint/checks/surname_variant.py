@@ -59,7 +59,7 @@ def _matches(document: Document, rare: Sequence[Place], usual: Sequence[Place]) 
     where = f"{len(usual)} times, first in line {line}" if len(usual) > 1 else f"in line {line}"
     for place, naming in rare:
         slip = place.source_span(naming.start, naming.end)
-        fix = Fix(False, f"write {first.surname}", (Edit(slip, first.surname),))
+        fix = Fix(False, f"write {first.surname}", (Edit(slip, first.surname),), by_hand=True)
         values = {"text": naming.surname, "other": first.surname, "where": where}
         yield Match(slip, values, (Related(span, f"spelt {first.surname} here"),), (fix,))
 

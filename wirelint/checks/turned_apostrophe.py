@@ -34,5 +34,5 @@ class TurnedApostrophe(NamedTuple):
                 if quotable and closed >= found.end():
                     continue
                 span, right = block.source_span(*found.span()), f"’{found[1]}"
-                fix = Fix(True, f"write {right}", (Edit(block.source_span(found.start(), found.start() + 1), "’"),))
+                fix = Fix(False, f"write {right}", (Edit(block.source_span(found.start(), found.start() + 1), "’"),))
                 yield Match(span, {"text": found.group(), "right": right}, fixes=(fix,))
