@@ -15,10 +15,12 @@ FORMATS = {
     "newsml-g2": (".xml",),
     "ninjs": (".json", ".json.gz"),
     "jsonlines": (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"),
+    "mail": (".eml",),
 }
 SUFFIXES = tuple({suffix: None for suffixes in FORMATS.values() for suffix in suffixes})
 
 _OPENINGS = "\x16\x01{[<"
+_NAME = 24  # code points in which the name of a header ends
 _LOOK = 1024  # code points of white space that may stand before what tells
 
 
@@ -32,7 +34,8 @@ def read(source: Source, context: Context) -> Document:
 def form_of(source: Source) -> str:
     """The format of a source, by its content, else by its suffix; plain text costs no more than a look."""
     opening = source.text[:_LOOK].lstrip()
-    if opening[:1] not in _OPENINGS and source.path.lower().endswith(FORMATS["text"]):
+    is_header = opening[:_NAME].partition(":")[0].replace("-", "").isalpha() and ":" in opening[:_NAME]
+    if opening[:1] not in _OPENINGS and not is_header and source.path.lower().endswith(FORMATS["text"]):
         return "text"
     from wirelint.readers import sniffing  # imported here: most copy is plain text
 

@@ -66,6 +66,7 @@ def _copy(text: str, span: Span, plain: Kind | None) -> Iterator[Unit]:
         raw = joined(text, [_bare(text, line) for line in lines])
         view = composed(raw, spelled(raw.text, Span(0, len(raw.text)), _MARKS, _meaning, notation.typewriter))
         kind = Kind.OTHER if mark == "\x08" else _under_mark(view.text, above, in_body) if mark == "^" else plain
+        kind = plain if in_body and kind is Kind.CROSSHEAD and plain else kind
         in_body = in_body or mark == "\t"
         above.append(kind)
         yield unit_of(view, kind)

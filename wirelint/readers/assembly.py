@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from wirelint.document import Block, Context, Kind, Metadata, Story
+from wirelint.document.metadata import Field, Stamp
 from wirelint.newsroom import credit, dateline
 from wirelint.newsroom.language import language_of
 from wirelint.readers import labelling, storydate
 from wirelint.readers.wrapping import Unit
-from wirelint.source import Span, View
+from wirelint.source import Span, View, composed
 
 
 def block(kind: Kind, view: View, span: Span, element: Span | None = None) -> Block:
@@ -39,3 +40,29 @@ def labelled(units: Sequence[Unit], context: Context, metadata: Metadata | None 
         context,
         metadata,
     )
+
+
+def placed(story: Story, outer: View, context: Context) -> Story:
+    """A story of the text of a view, tied to the source of that: a feed inside a mail."""
+    blocks = tuple(
+        block._replace(
+            view=composed(outer, block.view),
+            span=outer.span(*block.span),
+            element=outer.span(*block.element) if block.element else None,
+        )
+        for block in story.blocks
+    )
+    made = story._replace(blocks=blocks, metadata=_placed(story.metadata, outer) if story.metadata else None)
+    return made._replace(date=storydate.of(made, context))
+
+
+def _placed(metadata: Metadata, outer: View) -> Metadata:
+    fields = {name: value for name, value in metadata._asdict().items() if isinstance(value, Field | Stamp)}
+    moved = {name: _moved(value, outer) for name, value in fields.items()}
+    unread = {name: field._replace(span=outer.span(*field.span)) for name, field in metadata.unread.items()}
+    item = metadata.item and outer.span(*metadata.item)
+    return metadata._replace(**moved, item=item, unread=unread)  # type: ignore[arg-type]
+
+
+def _moved(value: Field | Stamp, outer: View) -> Field | Stamp:
+    return value._replace(span=outer.span(*value.span))

@@ -1,12 +1,15 @@
 """How formats write text: each function gives it as it must stand in a file, or None where it cannot."""
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 _JSON = {code: f"\\u{code:04x}" for code in range(32)} | {
     ord(meant): f"\\{name}"
     for name, meant in {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}.items()
 }
 _TYPEWRITER = str.maketrans({"“": "``", "”": "''", "‘": "`", "’": "'", "—": "_", "½": "{"})
+_QUOTED = re.compile(rb"[^ -<>-~]|^ | $")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -37,3 +40,18 @@ def typewriter(text: str) -> str | None:
     """In ANPA's seven bits, by the marks that stand for what they lack."""
     written = text.translate(_TYPEWRITER)
     return written if written.isascii() and written.isprintable() else None
+
+
+@cache
+def quoted_printable(charset: str) -> Callable[[str], str | None]:
+    """In a part of a mail that is quoted-printable."""
+
+    def write(text: str) -> str | None:
+        try:
+            data = text.encode(charset)
+        except (UnicodeEncodeError, LookupError):
+            return None
+        lines = "\r" in text or "\n" in text
+        return None if lines else _QUOTED.sub(lambda found: b"=%02X" % found[0][0], data).decode("ascii")
+
+    return write

@@ -14,8 +14,9 @@ _ROOTS = {
 _BEFORE_ROOT = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
 
-
 # By the first character of a file, what it goes on with in each format that begins so; the first that fits is it.
+_HEADERS = r"(?:Received|Delivered-To|Return-Path|MIME-Version|Message-ID|From|To|Date|Subject|Content-Type):"
+_MAIL = rf"(?i)\s*{_HEADERS}[^\r\n]*(?:(?:\r\n|\r|\n)[ \t]+[^\r\n]*)*(?:\r\n|\r|\n)(?:{_HEADERS}|X-[\w-]+:)"
 _SIGNS = {
     "\x16": (("anpa", r"\s*\x16+\x01[A-Za-z]\d"),),
     "\x01": (("iptc7901", r"\s*\x01[a-z]{2,4}\d"),),
@@ -32,7 +33,8 @@ def form_of(source: Source) -> str:
     first = source.text.lstrip()[:1]
     if first == "<" or "xml" in named or named in _ROOTS.values():
         return xml_form(source) or "text"
-    fitting = [form for form, sign in _SIGNS.get(first, ()) if re.match(sign, source.text)]
+    signs = _SIGNS.get(first, (("mail", _MAIL),) if first.isalpha() else ())
+    fitting = [form for form, sign in signs if re.match(sign, source.text)]
     return named if not fitting or (named == "jsonlines" and fitting == ["ninjs"]) else fitting[0]
 
 
