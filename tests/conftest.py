@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -73,4 +74,27 @@ def wirelint(copy: Path) -> Wirelint:
         )
         return Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
 
+    return run
+
+
+Git = Callable[..., str]
+
+
+@pytest.fixture
+def git(tmp_path: Path) -> Git:
+    """Runs git in the folder of the test, by no settings but its own, and gives what it prints; it must succeed."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    person = {
+        f"GIT_{role}_{what}": "tester@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
+    }
+    settings = kept | person | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+
+    def run(*arguments: str) -> str:
+        done = subprocess.run(["git", *arguments], cwd=tmp_path, env=settings, capture_output=True, check=False)
+        assert done.returncode == 0, (arguments, done.stderr.decode())
+        return done.stdout.decode()
+
+    if shutil.which("git") is None:
+        pytest.skip("git is not on this machine")
+    run("init", "--quiet", "--initial-branch=main")
     return run

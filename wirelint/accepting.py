@@ -56,6 +56,12 @@ class Accepting:
         self.even_empty = even_empty
         self.lists: dict[Path, Acceptance | None] = {}
 
+    def is_list(self, path: Path) -> bool:
+        """True for a file of exceptions or known findings."""
+        return path.name in (BASELINE, EXCEPTIONS) or (
+            self.baseline is not None and self.baseline.resolve() == path.resolve()
+        )
+
     def set_aside(self, governing: Config, result: FileResult) -> FileResult:
         """A result without what the lists of its config accept; what was set aside in it before counts."""
         folder = governing.folder

@@ -67,13 +67,13 @@ class Checking:
         self.rewriting = _rewriting(request) if request.fix or request.diff else None
         today = request.context.now.date() if request.context.now else date.min
         self.accepting = Accepting(today, request.baseline, known=request.use_baseline, even_empty=request.for_baseline)
-        self.since = _since(request.since) if request.since else None
+        self.since = _since(request.since) if request.since is not None else None
         self.kept: list[tuple[Config, FileResult]] = []  # the results without what is accepted
         self.unchanged = 0  # files that were not read because they did not change
 
     def run(self) -> Run:
         """The results file by file, what could not be reached, and how many files were passed over."""
-        self.targets += [*self._standard_input(), *self._changed(self.collection.targets)]
+        self.targets += [*self._standard_input(), *self._changed(self._copy())]
         results = tuple(self.watch(map(self._result, self.targets), len(self.targets)))
         if self.rewriting is not None:
             self.rewriting.sweep()
@@ -105,6 +105,13 @@ class Checking:
         found = {finding.rule for result in results for finding in result.findings}
         found |= {suppressed.finding.rule for result in results for suppressed in result.suppressed}
         return {rule.id: rule.why for rules in self.rules.values() for rule in rules if rule.id in found}
+
+    def _copy(self) -> list[Target]:
+        """The files without the lists of what is accepted, which are no copy even if they are named."""
+        targets = [target for target in self.collection.targets if not self.accepting.is_list(target.path)]
+        self.collection.excluded += len(self.collection.targets) - len(targets)
+        self.collection.passed_over += len(self.collection.targets) - len(targets)
+        return targets
 
     def _changed(self, targets: list[Target]) -> list[Target]:
         """The files that the run is about: all, or those that changed; a rule over the whole run needs all of them."""
@@ -139,7 +146,7 @@ class Checking:
         selection = self.request.selection
         return self.accepting.groups(
             self.kept,
-            () if self.since else self.request.paths,
+            () if self.since is not None else self.request.paths,
             lambda folder: self._rules_of(self.collection.config_for(folder)),
             all_rules=not (selection.select or selection.ignore),
         )
