@@ -1,7 +1,9 @@
 """The README says what is so: its outputs are real, its table of rules is the rules, its rule works."""
 
+import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -32,16 +34,39 @@ def test_the_copy_shown_is_the_samples() -> None:
     assert (ROOT / "samples" / "two-stories.txt").read_text(encoding="utf-8").startswith(shown[1])
 
 
-def test_the_rule_shown_works(tmp_path: Path) -> None:
-    shown = re.search(r"```yaml\n(check: existence.*?)```", README, re.DOTALL)
-    assert shown
-    (tmp_path / "style").mkdir()
-    (tmp_path / "style" / "very.yaml").write_text(shown[1], encoding="utf-8")
-    ended = subprocess.run(
-        [sys.executable, "-m", "wirelint", "rules", "test", str(tmp_path)],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert (ended.returncode, ended.stdout) == (0, "1 rule, 2 examples, 0 failures\n")
+@pytest.mark.skipif(os.name == "nt" or shutil.which("git") is None, reason="it is a walk for a shell, with git")
+def test_the_walk_to_a_rule_that_stops_a_commit(tmp_path: Path) -> None:
+    """Command by command as shown; only the installation is the one at hand."""
+    walk = README.partition("## Writing a rule\n")[2].partition("\n## ")[0]
+    begin, rule, trial, hook, commit = re.findall(r"```(?:sh|yaml)\n(.*?)```", walk, re.DOTALL)
+    desk, at_hand = tmp_path / "newsroom", str(Path(sys.executable).parent)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT"))}
+    settings = kept | {
+        "PATH": os.pathsep.join((at_hand, os.environ["PATH"])),
+        "PRE_COMMIT_HOME": str(tmp_path / "pre-commit"),
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        **{f"GIT_{who}_{what}": "a@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
+    }
+
+    def run(commands: str, place: Path = desk) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["sh", "-e", "-c", commands], cwd=place, env=settings, capture_output=True, text=True, check=False
+        )
+
+    made = run(re.sub("python3 -m venv.*\n", "", begin), tmp_path)
+    assert made.stdout.startswith("wrote house-rules/house/very.yaml\nwrote .wirelint.yaml"), made.stderr
+    (desk / "house-rules" / "house" / "very.yaml").write_text(rule, encoding="utf-8")
+    tried = run(trial)
+    assert tried.stdout.startswith("1 rule, 2 examples, 0 failures\nerror house/very: 'very' says nothing\n")
+    assert (tried.returncode, tried.stderr) == (1, "")
+    (desk / ".pre-commit-config.yaml").write_text(hook, encoding="utf-8")
+    refused = run(commit)
+    assert refused.returncode == 1
+    assert "error house/very: 'very' says nothing\n --> copy/ferry.txt:1:3\n" in refused.stderr
+    taken = run(
+        "sed -i.before 's/very //' copy/ferry.txt && git add copy/ferry.txt && git commit -qm 'The ferry story'"
+    )
+    assert taken.returncode == 0, taken.stderr
 
 
 def test_the_python_shown_prints_what_is_said(capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,7 +17,7 @@ OURS = load(shipped_folder())
 def test_a_rule_of_every_kind_works_as_written(kind: str, tmp_path: Path) -> None:
     text = scaffold.text("house/at-this-time", kind, OURS)
     assert text is not None
-    assert text.startswith("# yaml-language-server: $schema=../rule.schema.json\n")
+    assert text.startswith("# yaml-language-server: $schema=../.rule.schema.json\n")
     (tmp_path / "house").mkdir()
     (tmp_path / "house" / "at-this-time.yaml").write_text(text, encoding="utf-8")
     (rule,) = load(tmp_path)
@@ -57,7 +57,7 @@ def test_a_new_rule_is_put_to_work(wirelint: Wirelint, copy: Path) -> None:
     assert wirelint("rules", "validate").out == "1 rule, 0 packs, 0 mistakes\n"
     (copy / "story.txt").write_text(CLEAN.replace("calm", "null"))
     found = wirelint("check", "--format", "concise", "--select", "house", "story.txt").out
-    assert found.startswith("story.txt:5:24: warning house/null 'null' is not our style\n")
+    assert found.startswith("story.txt:5:24: error house/null 'null' is not our style\n")
 
 
 def test_a_new_rule_beside_others(wirelint: Wirelint, copy: Path) -> None:
@@ -82,7 +82,7 @@ def test_mistakes_are_told_all_at_once(wirelint: Wirelint, copy: Path) -> None:
     wirelint("rules", "new", "house/very")
     rules = copy / "house-rules"
     good = (rules / "house" / "very.yaml").read_text()
-    (rules / "house" / "quite.yaml").write_text(good.replace("warning", "warn"))
+    (rules / "house" / "quite.yaml").write_text(good.replace("error", "warn", 1))
     (rules / "date").mkdir()
     (rules / "date" / "impossible.yaml").write_text(good.replace("words", "word"))
     (rules / "packs").mkdir()

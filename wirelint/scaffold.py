@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wirelint.rule import Rule
 
-SCHEMA = "rule.schema.json"  # beside the families, so that every editor finds it
+SCHEMA = ".rule.schema.json"  # beside the families, for editors; hidden, so that it is never read as copy
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 _LEFT_OUT = ("measured", "default", "gate")  # of a rule that is copied: they speak of that rule
 _HEAD = """\
@@ -15,7 +15,7 @@ _HEAD = """\
 """
 _EXISTENCE = """\
 check: existence
-severity: warning
+severity: error # stops a commit; a warning only tells
 message: "{{text!r}} is not our style"
 why: >-
   Say here why it matters and what to write instead.

@@ -162,6 +162,6 @@ def _adjustments() -> Schema:
 ALL = {"rule": rule, "pack": pack, "config": config}
 
 
-def written(kind: str) -> str:
-    """The text of one of the schemas."""
-    return json.dumps(ALL[kind](), indent=1, ensure_ascii=False) + "\n"
+def written(kind: str, indent: int | None = 1) -> str:
+    """The text of one of the schemas; without an indent it is one line."""
+    return json.dumps(ALL[kind](), indent=indent, ensure_ascii=False) + "\n"

@@ -51,7 +51,7 @@ def command(name: str, folder: Path | None, kind: str) -> None:
         raise click.BadParameter(said, param_hint="--check")
     file.parent.mkdir(parents=True, exist_ok=True)
     write(file, text.encode())
-    write(place / scaffold.SCHEMA, schema.written("rule").encode())
+    write(place / scaffold.SCHEMA, schema.written("rule", indent=None).encode())
     click.echo(f"wrote {_shown(file)}")
     _put_to_work(governing, place)
     click.echo(f"change it, and run `wirelint rules test {_shown(place)}`")
