@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = (
-    ("version", "source", "folding", "mistake", "backtracking", "writing", "git", "progress"),
+    ("version", "source", "folding", "mistake", "yamlfault", "backtracking", "writing", "git", "progress"),
     ("finding", "newsroom", "calendar", "yamlfile"),
     ("document", "baseline", "exceptions", "since"),
     ("readers", "fix", "marks"),

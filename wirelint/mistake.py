@@ -20,7 +20,7 @@ class Mistakes(Exception):
     """Files that cannot be used as they are, with every mistake found in them."""
 
     def __init__(self, listed: Iterable[Mistake]) -> None:
-        self.listed = sorted(listed)
+        self.listed = sorted(set(listed))
         super().__init__("; ".join(map(str, self.listed)))
 
 

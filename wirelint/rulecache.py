@@ -61,11 +61,11 @@ def _bytes_of(folder: Path) -> dict[str, bytes]:
     """Every rule file and shared list by its name in the folder; the loader complains of what cannot be read."""
     files: dict[str, bytes] = {}
     with contextlib.suppress(OSError):
-        for family in sorted(os.scandir(folder), key=lambda entry: entry.name):
-            if family.is_dir() and family.name != "packs":
-                for entry in sorted(os.scandir(family.path), key=lambda entry: entry.name):
-                    if entry.name.endswith(".yaml"):
-                        files[f"{family.name}/{entry.name}"] = Path(entry.path).read_bytes()
+        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+            family = entry.is_dir() and entry.name != "packs"
+            for file in sorted(os.scandir(entry.path), key=lambda file: file.name) if family else [entry]:
+                if file.name.endswith((".yaml", ".yml")):
+                    files[f"{entry.name}/{file.name}"] = Path(file.path).read_bytes()
     return files
 
 

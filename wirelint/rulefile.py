@@ -1,5 +1,6 @@
 """Rule files to rules. Every mistake comes back at once, as `path:line:column: what; known: ...`."""
 
+import re
 import string
 import typing
 from collections.abc import Callable, Collection, Container, Mapping
@@ -7,7 +8,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
-from yaml.nodes import MappingNode, Node
+from yaml.nodes import MappingNode, Node, ScalarNode
 
 from wirelint.finding import Severity
 from wirelint.mistake import Mistake, Mistakes, suggestion
@@ -20,6 +21,8 @@ FIELDS = (
 )  # fmt: skip
 EXAMPLE_FIELDS = ("name", "text", "expect", "fixed", "story-date", "now", "encoding", "also")
 ENCODINGS = ("utf-8", "utf-16", "windows-1252", "latin-1")
+_LANGUAGE = re.compile("[a-z]{2,3}")
+_EXPECTED = re.compile(r"\d+:\d+: ")
 _SEVERITIES = tuple(severity.value for severity in Severity)
 Moment = typing.TypeVar("Moment")
 
@@ -54,6 +57,8 @@ def load(
         mistakes += page.mistakes
         if rule is not None:
             rules.append(rule)
+    for path in unread_files(folder) if only is None else ():
+        mistakes.append(Mistake(shown_path(path), 1, 1, "not read; a rule is a file FAMILY/NAME.yaml of its folder"))
     adjusted = (steps for adjustments in (options or {}).values() for steps in adjustments.values())
     configs = {id(step.page): step.page for steps in adjusted for step in steps}
     mistakes += [mistake for page in configs.values() for mistake in page.mistakes]
@@ -69,6 +74,13 @@ def rule_files(folder: Path) -> list[Path]:
     return sorted(path for path in found if not path.name.startswith("."))
 
 
+def unread_files(folder: Path) -> list[Path]:
+    """The files that their writers take for rules of a folder, and that are none by their names or places."""
+    outside = [path for path in (*folder.glob("*.yaml"), *folder.glob("*.yml")) if not path.name.startswith(".")]
+    looks = [path for path in outside if re.search(rb"^check:", path.read_bytes(), re.MULTILINE)]
+    return sorted([*looks, *folder.glob("*/[!.]*.yml")])
+
+
 def _rule(page: Page, name: str, adjustments: Adjustments, reader: Options) -> Rule | None:
     if page.root is None:
         return None
@@ -77,14 +89,13 @@ def _rule(page: Page, name: str, adjustments: Adjustments, reader: Options) -> R
         if required not in entries:
             page.mistake(page.root, f"{required!r} is missing")
     kind = page.choice(entries.get("check"), check_kinds())
-    severity = page.choice(entries.get("severity"), _SEVERITIES)
-    message = page.text(entries.get("message")) or ""
-    why = page.text(entries.get("why")) or ""
+    severity = _severity(page, entries.get("severity"))
+    message, why = _said(page, entries.get("message"), "message"), _said(page, entries.get("why"), "why")
     options, check = _check(page, kind, entries.get("options"), adjustments, reader)
     if kind:
         _see_message(page, entries.get("message"), message, check_values(kind))
-    languages = page.texts(entries["languages"]) if "languages" in entries else None
-    examples = tuple(_example(page, item) for item in page.items(entries.get("examples")))
+    languages = _languages(page, entries["languages"]) if "languages" in entries else None
+    examples = _examples(page, entries.get("examples"))
     default, gate = page.flag(entries.get("default")), page.flag(entries.get("gate"))
     measured = page.text(entries.get("measured"))
     if page.mistakes or check is None or kind is None or severity is None:
@@ -107,6 +118,46 @@ def _rule(page: Page, name: str, adjustments: Adjustments, reader: Options) -> R
     )
 
 
+def _severity(page: Page, node: Where) -> str | None:
+    if isinstance(node, ScalarNode) and node.value in ("off", "none", "ignore"):
+        page.mistake(node, f"no severity {node.value!r}; a rule that is off by default says `default: off`")
+        return None
+    return page.choice(node, _SEVERITIES)
+
+
+def _said(page: Page, node: Where, key: str) -> str:
+    text = page.text(node)
+    if text is not None and not text.strip():
+        page.mistake(node, f"{key!r} says nothing")
+    return text or ""
+
+
+def _languages(page: Page, node: Node) -> tuple[str, ...]:
+    languages = page.texts(node)
+    for item in page.items(node):
+        if item.value in languages and not _LANGUAGE.fullmatch(item.value):
+            page.mistake(item, f"expected the code of a language, such as en, got {item.value!r}")
+    return languages
+
+
+def _examples(page: Page, node: Where) -> tuple[Example, ...]:
+    examples: dict[str, Example] = {}
+    for item in page.items(node):
+        example = _example(page, item)
+        if example.name in examples:
+            page.mistake(item, f"two examples are named {example.name!r}")
+        examples[example.name] = example
+    return tuple(examples.values())
+
+
+def _expected(page: Page, node: Node) -> tuple[str, ...]:
+    expected = page.texts(node)
+    for item in page.items(node):
+        if item.value in expected and not _EXPECTED.match(item.value):
+            page.mistake(item, f"expected `line:column: message`, got {item.value!r}")
+    return expected
+
+
 def _example(page: Page, node: Node) -> Example:
     entries = page.mapping(node, EXAMPLE_FIELDS, "an example's keys")
     for required in ("name", "text"):
@@ -117,7 +168,7 @@ def _example(page: Page, node: Node) -> Example:
     return Example(
         name=page.text(entries.get("name")) or "",
         text=page.text(entries.get("text")) or "",
-        expect=page.texts(entries["expect"]) if "expect" in entries else (),
+        expect=_expected(page, entries["expect"]) if "expect" in entries else (),
         fixed=page.text(entries["fixed"]) if "fixed" in entries else None,
         story_date=story_date,
         now=now and (now if now.tzinfo else now.replace(tzinfo=UTC)),
@@ -142,8 +193,8 @@ def _see_message(page: Page, where: Where, message: str, values: tuple[str, ...]
     """A message names only values of its check, as `{name}` or `{name!r}`."""
     try:
         parts = list(string.Formatter().parse(message))
-    except ValueError as error:
-        page.mistake(where, f"the message's braces do not pair: {error}")
+    except ValueError:
+        page.mistake(where, "a brace without its partner in the message; write {{ or }} for one that is meant")
         return
     for _, name, spec, conversion in parts:
         if name is not None and name not in values:

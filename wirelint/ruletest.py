@@ -14,9 +14,9 @@ from wirelint.rule import Example, Rule
 def failures(rule: Rule) -> Iterator[str]:
     """What is wrong with a rule's examples, each as `path:line:1: what`."""
     if not any(example.expect for example in rule.examples):
-        yield f"{rule.path}:1:1: no example that fires"
+        yield f"{rule.path}:1:1: no example that fires; add one with what it expects"
     if not any(not example.expect for example in rule.examples):
-        yield f"{rule.path}:1:1: no example that stays silent"
+        yield f"{rule.path}:1:1: no example that stays silent; add a near miss that expects nothing"
     for example in rule.examples:
         for said in _failures(rule, example):
             yield f"{rule.path}:{example.line}:1: example {example.name!r}: {said}"

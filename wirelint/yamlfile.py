@@ -6,6 +6,7 @@ Only the core of YAML: mappings, lists and plain values; no tags, no aliases, no
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from math import isfinite
 from pathlib import Path
 from typing import TypeAlias
 
@@ -16,6 +17,8 @@ from wirelint.mistake import Mistake, suggestion
 
 _LARGEST = 1_000_000  # bytes; a rule or config file is a page or two
 _DEEPEST = 20
+_MOST_VALUES = 50_000
+_MANY_WORDS = 30  # so many are not all listed where one of them is meant
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CORE = "tag:yaml.org,2002:"
 
@@ -49,7 +52,7 @@ class Page:
         allowed = None if known is None else list(known)
         entries: dict[str, Node] = {}
         for key_node, value in node.value:
-            key = self.text(key_node)
+            key = self._key(key_node)
             if key is None:
                 continue
             if key in entries:
@@ -59,6 +62,12 @@ class Page:
             else:
                 entries[key] = value
         return entries
+
+    def _key(self, node: Node) -> str | None:
+        if isinstance(node, ScalarNode):
+            return str(node.value)
+        self.mistake(node, f"expected a key, got {shown_node(node)}")
+        return None
 
     def items(self, node: Where) -> list[Node]:
         """The items of a list; a single value counts as a list of one."""
@@ -92,7 +101,11 @@ class Page:
         allowed = list(known)
         if text is None or text in allowed:
             return text
-        self.mistake(node, f"expected one of {', '.join(allowed)}, got {text!r}{suggestion(text, allowed)}")
+        meant = suggestion(text, allowed)
+        if meant and len(allowed) > _MANY_WORDS:
+            self.mistake(node, f"unknown {text!r}{meant}")
+        else:
+            self.mistake(node, f"expected one of {', '.join(allowed)}, got {text!r}{meant}")
         return None
 
     def flag(self, node: Where) -> bool | None:
@@ -108,8 +121,11 @@ class Page:
         """A whole number, or any number."""
         text = self.text(node)
         try:
-            return None if text is None else kind(text.replace("_", ""))
-        except ValueError:
+            number = None if text is None else kind(text.replace("_", ""))
+            if number is None or isfinite(number):
+                return number
+            raise ValueError
+        except (ValueError, OverflowError):
             self.mistake(node, f"expected a {'whole ' if kind is int else ''}number, got {text!r}")
             return None
 
@@ -136,8 +152,9 @@ def open_page(path: Path, shown: str, *, listed: bool = False) -> Page:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        page.mistakes.append(Mistake(shown, line, 1, "not UTF-8; save the file as UTF-8"))
+        before = data[: error.start].decode("utf-8-sig")
+        column = len(before) - before.rfind("\n")
+        page.mistakes.append(Mistake(shown, before.count("\n") + 1, column, "not UTF-8; save the file as UTF-8"))
         return page
     return parse_page(text, shown, listed=listed)
 
@@ -155,10 +172,10 @@ def _parse(page: Page, text: str, kinds: tuple[type[Node], ...]) -> None:
             return
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        page.mistakes.append(Mistake(page.path, line, column, f"not valid YAML: {problem}"))
+        from wirelint.yamlfault import fault_of  # imported here: most files are YAML
+
+        line, column, said = fault_of(error, text)
+        page.mistakes.append(Mistake(page.path, line, column, f"not valid YAML: {said}"))
         return
     if root is None:
         page.mistake(None, "the file is empty")
@@ -170,7 +187,7 @@ def _parse(page: Page, text: str, kinds: tuple[type[Node], ...]) -> None:
 
 def _is_plain(page: Page, text: str) -> bool:
     """Walk the events first: aliases, tags, more documents and deep nesting are mistakes and are never built."""
-    depth = documents = 0
+    depth = documents = values = 0
     for event in yaml.parse(text, Loader=_LOADER):
         mark = event.start_mark
         said = None
@@ -182,11 +199,15 @@ def _is_plain(page: Page, text: str) -> bool:
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             said = "a second YAML document; one file holds one" if documents > 1 else None
+        elif isinstance(event, yaml.ScalarEvent):
+            values += 1
+            said = f"more than {_MOST_VALUES:,} values" if values > _MOST_VALUES else None
         elif isinstance(event, yaml.AliasEvent):
-            said = f"alias *{event.anchor} is not allowed; write the value out"
+            said = f"alias *{event.anchor} is not allowed; write the value out, or put it in quotation marks"
         tag = getattr(event, "tag", None)
         if tag is not None:
-            said = f"tag {tag!r} is not allowed; rule and config files are plain values"
+            written = tag.replace(_CORE, "!!")
+            said = f"tag {written!r} is not allowed; write plain values, text in quotation marks"
         if said:
             place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             page.mistakes.append(Mistake(page.path, *place, said))
