@@ -18,7 +18,7 @@ from wirelint.source import Notation, Segment, Source, Span, View
 
 LONGEST = 32_000_000  # code points
 DEEPEST = 200  # elements inside each other
-MOST = 1_000_000  # elements, and references in text
+MOST = 400_000  # elements, and references in text
 
 _OPENING = re.compile(r"""<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>""")
 _ATTRIBUTE = re.compile(r"""([^\s=<]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
