@@ -98,7 +98,7 @@ def test_options_add_and_remove(wirelint: Wirelint, copy: Path) -> None:
     ("text", "said"),
     [
         ("select: [dates]\n", ["1:10: no rule or family 'dates'; did you mean 'date'?"]),
-        ("ingore: [date]\n", ["1:1: unknown key 'ingore'; did you mean 'ignore'?; known: requires, rules, packs, select, extend-select, ignore, severity, options, exclude, story-date, file-dates, overrides"]),
+        ("ingore: [date]\n", ["1:1: unknown key 'ingore'; did you mean 'ignore'?; known: requires, rules, packs, select, extend-select, ignore, severity, options, exclude, story-date, file-dates, format-in, overrides"]),
         ("severity: {date: fatal}\n", ["1:18: expected one of error, warning, info, got 'fatal'"]),
         ("severity: {dat: error}\n", ["1:12: no rule, family or pack 'dat'; did you mean 'date'?"]),
         ("rules: [nowhere]\n", ["1:9: no such folder: nowhere"]),
@@ -114,7 +114,7 @@ def test_options_add_and_remove(wirelint: Wirelint, copy: Path) -> None:
         ("story-date: 2025-13-01\n", ["1:13: expected a date such as 2025-05-04, got '2025-13-01'"]),
         ("file-dates: '{yy}{month}{day}*'\n", ["1:13: expected a form such as *{year}-{month}-{day}*, with each of the three once, got '{yy}{month}{day}*'"]),
         ("overrides: [{ignore: [date]}]\n", ["1:13: the override's 'files' is missing"]),
-        ("overrides: [{files: a, exclude: [date]}]\n", ["1:24: unknown key 'exclude'; known: files, packs, select, extend-select, ignore, severity, options, story-date"]),
+        ("overrides: [{files: a, exclude: [date]}]\n", ["1:24: unknown key 'exclude'; known: files, packs, select, extend-select, ignore, severity, options, story-date, format-in"]),
         ("overrides: [{files: a, ignore: [dates]}]\n", ["1:33: no rule or family 'dates'; did you mean 'date'?"]),
         ("options: {residue/edge-space: {att: x}, duplicate/word: {att: x}}\n", ["1:37: unknown option 'att'; did you mean 'at'?; known: at", "1:63: unknown option 'att'; known: words"]),
     ],
@@ -212,6 +212,18 @@ def test_a_file_name_dates_the_story(wirelint: Wirelint, copy: Path) -> None:
     assert "dated 2025-05-09 (config .wirelint.yaml:1)" in wirelint("parse", "2025-05-07.txt").out
     told = wirelint("parse", "--story-date", "2025-05-11", "2025-05-07.txt")
     assert "dated 2025-05-11 (option --story-date)" in told.out
+
+
+def test_a_format_by_path(wirelint: Wirelint, copy: Path) -> None:
+    (copy / "feed.out").write_text("<nitf><body><body.content><p>Ferry sinks.</p></body.content></body></nitf>")
+    assert "feed.out: 1 story, nitf" in wirelint("parse", "feed.out").out
+    (copy / config.NAME).write_text("overrides:\n  - {files: '*.out', format-in: text}\n")
+    assert "feed.out: 1 story, utf-8" in wirelint("parse", "feed.out").out
+    assert "feed.out: 1 story, nitf" in wirelint("parse", "--format-in", "nitf", "feed.out").out
+    (copy / config.NAME).write_text("format-in: ntif\n")
+    ended = wirelint("check", "feed.out")
+    assert ended.status == 2
+    assert "1:12: expected one of text, anpa" in ended.err
 
 
 def test_a_pack_from_the_command_line(wirelint: Wirelint, copy: Path) -> None:

@@ -102,7 +102,7 @@ WRAPPED = {
 
 
 @pytest.mark.parametrize("form", FEEDS)
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(DEFECTS), st.sampled_from(sorted(WRAPPED))), min_size=1, max_size=6),
     st.booleans(),

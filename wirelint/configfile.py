@@ -14,12 +14,13 @@ from wirelint.document import StoryDate
 from wirelint.finding import Severity
 from wirelint.mistake import Mistake, Mistakes
 from wirelint.option import Adjustment, Adjustments
+from wirelint.readers import FORMATS
 from wirelint.version import __version__
 from wirelint.yamlfile import Page, Where, open_page
 
 _SELECTION = ("packs", "select", "extend-select", "ignore", "severity", "options")
-OVERRIDE_KEYS = ("files", *_SELECTION, "story-date")
-KEYS = ("requires", "rules", *_SELECTION, "exclude", "story-date", "file-dates", "overrides")
+OVERRIDE_KEYS = ("files", *_SELECTION, "story-date", "format-in")
+KEYS = ("requires", "rules", *_SELECTION, "exclude", "story-date", "file-dates", "format-in", "overrides")
 _SEVERITIES = tuple(severity.value for severity in Severity)
 _VERSION = re.compile(r"\s*(>=|<=|>|<|==)\s*([0-9]+(?:\.[0-9]+)*)\s*")
 
@@ -36,6 +37,7 @@ def read(path: Path) -> Config:
         file_dates=tuple(_file_dates(page, entries.get("file-dates"))),
         selections=(_selection(page, entries),),
         story_date=_story_date(page, entries.get("story-date")),
+        form=page.choice(entries.get("format-in"), tuple(FORMATS)),
         overrides=tuple(_override(page, item) for item in page.items(entries.get("overrides"))),
         path=path,
     )
@@ -92,6 +94,7 @@ def _override(page: Page, node: Node) -> Override:
         origin=_origin(page, node),
         selection=_selection(page, entries),
         story_date=_story_date(page, entries.get("story-date")),
+        form=page.choice(entries.get("format-in"), tuple(FORMATS)),
     )
 
 

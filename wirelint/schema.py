@@ -9,6 +9,7 @@ from wirelint.checkdoc import CheckDoc
 from wirelint.checks import Pattern
 from wirelint.configfile import OVERRIDE_KEYS
 from wirelint.finding import Severity
+from wirelint.readers import FORMATS
 from wirelint.rulefile import ENCODINGS, check_kinds
 
 Schema: typing.TypeAlias = dict[str, typing.Any]
@@ -141,6 +142,7 @@ def config() -> Schema:
         "options": _said(_adjustments(), "Options of rules: set, or added to and taken from."),
         "exclude": _said(words, "Files that are never read, as in .gitignore."),
         "story-date": _said(_DATE, "The date of every story, instead of the one that its copy gives."),
+        "format-in": _said({"enum": list(FORMATS)}, "The format of the files, whatever they look like."),
         "file-dates": _said(words, "Forms of file names that date a story: {year}{month}{day}_*."),
     }
     files = _said(words, "The files that it is for, as in .gitignore.")

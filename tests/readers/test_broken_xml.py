@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.readers.xmlfeeds import NEWSML, NEWSML_G2, NITF
@@ -106,6 +106,7 @@ FEEDS = [
 RULES = ruleset(Config(Path()), Selection())
 
 
+@settings(deadline=None)
 @given(feed=st.sampled_from(FEEDS), data=st.data())
 def test_a_feed_cut_anywhere_is_read_as_far_as_it_goes(feed: bytes, data: st.DataObject) -> None:
     cut = data.draw(st.integers(0, len(feed) - 2))
@@ -114,6 +115,7 @@ def test_a_feed_cut_anywhere_is_read_as_far_as_it_goes(feed: bytes, data: st.Dat
     assert result.problems
 
 
+@settings(deadline=None)
 @given(feed=st.sampled_from(FEEDS), data=st.data())
 def test_a_damaged_feed_is_read_or_refused(feed: bytes, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(feed)))

@@ -57,6 +57,7 @@ class _Override(NamedTuple):
     origin: str  # `path:line`
     selection: Selection = Selection()
     story_date: StoryDate | None = None
+    form: str | None = None
 
 
 class Override(_Override):
@@ -78,6 +79,7 @@ class _Config(NamedTuple):
     file_dates: tuple["FileDate", ...] = ()
     selections: tuple[Selection, ...] = ()  # its own, and those of the overrides for a file; the last wins
     story_date: StoryDate | None = None
+    form: str | None = None  # the format of its files, whatever they look like
     overrides: tuple[Override, ...] = ()
     path: Path | None = None
 
@@ -104,9 +106,11 @@ class Config(_Config):
         return [] if relative is None else [override for override in self.overrides if override.names(relative)]
 
     def context(self, path: Path, context: Context) -> Context:
-        """What a run knows beside the copy, and the dates that the config gives a file. The command line's win."""
+        """What a run knows beside the copy, and what the config tells of a file. The command line's word wins."""
         if self.story_date is not None and context.story_date is None:
             context = context._replace(story_date=self.story_date.date, story_date_origin=self.story_date.origin)
+        if self.form is not None and context.form is None:
+            context = context._replace(form=self.form)
         relative = self._relative(path) if self.file_dates else None
         if relative is not None:
             found = next((day for form in self.file_dates if (day := form.date(relative)) is not None), None)
@@ -115,9 +119,11 @@ class Config(_Config):
 
     def _with(self, overrides: list[Override]) -> "Config":
         dates = [override.story_date for override in overrides if override.story_date is not None]
+        forms = [override.form for override in overrides if override.form is not None]
         return self._replace(
             selections=(*self.selections, *(override.selection for override in overrides)),
             story_date=dates[-1] if dates else self.story_date,
+            form=forms[-1] if forms else self.form,
         )
 
     def _relative(self, path: Path) -> str | None:
