@@ -221,6 +221,37 @@ def test_what_is_passed_over_is_counted(wirelint: Wirelint, copy: Path) -> None:
     assert named.out.endswith("Found 2 errors in 2 files (2 stories). 2 fixable with --fix.\n")
 
 
+def test_show_files_says_what_would_be_checked_and_what_not(wirelint: Wirelint, copy: Path) -> None:
+    for name in (".hidden.txt", "ignored.txt", "draft.txt", "picture.jpg", ".wirelint-baseline.json"):
+        (copy / name).write_text("")
+    subprocess.run(["git", "init", "--quiet"], cwd=copy, check=True)
+    (copy / ".gitignore").write_text("ignored.txt\n")
+    (copy / ".wirelint.yaml").write_text("exclude: [draft.txt]\n")
+    ended = wirelint("check", "--show-files")
+    assert (ended.status, ended.out) == (0, "clean.txt\nstray.txt\n")
+    assert ended.err.splitlines() == [
+        ".gitignore: passed over: hidden",
+        ".hidden.txt: passed over: hidden",
+        ".wirelint-baseline.json: passed over: hidden",
+        ".wirelint.yaml: passed over: hidden",
+        "draft.txt: passed over: excluded by .wirelint.yaml",
+        "ignored.txt: passed over: ignored by git",
+        "picture.jpg: passed over: of another kind",
+    ]
+    ended = wirelint("check", "--show-files", "missing.txt", ".wirelint-baseline.json", "clean.txt")
+    assert (ended.status, ended.out) == (2, "clean.txt\n")
+    assert ended.err.splitlines() == [
+        ".wirelint-baseline.json: passed over: a list of what is accepted",
+        "missing.txt: not checked: no such file or folder",
+    ]
+
+
+@pytest.mark.parametrize(("allowed", "status"), [(0, 1), (1, 0), (2, 0)])
+def test_more_warnings_than_allowed_fail(wirelint: Wirelint, copy: Path, allowed: int, status: int) -> None:
+    (copy / "twice.txt").write_text(CLEAN.replace("the crew", "the the crew"))
+    assert wirelint("check", "--max-warnings", str(allowed), "twice.txt").status == status
+
+
 def test_one_file_named_twice_is_checked_once(wirelint: Wirelint) -> None:
     assert "in 2 files" in wirelint("check", ".", "stray.txt", "./stray.txt").out
 

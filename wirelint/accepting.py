@@ -58,9 +58,9 @@ class Accepting:
 
     def is_list(self, path: Path) -> bool:
         """True for a file of exceptions or known findings."""
-        return path.name in (BASELINE, EXCEPTIONS) or (
-            self.baseline is not None and self.baseline.resolve() == path.resolve()
-        )
+        if path.name in (BASELINE, EXCEPTIONS):
+            return True
+        return self.baseline is not None and path.name == self.baseline.name and path.samefile(self.baseline)
 
     def set_aside(self, governing: Config, result: FileResult) -> FileResult:
         """A result without what the lists of its config accept; what was set aside in it before counts."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.accepting import Accepting, Group
-from wirelint.collect import Collection, Target, read_config
+from wirelint.collect import Collection, PassedOver, Target, excluded, read_config
 from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Context, Document
@@ -73,7 +73,7 @@ class Checking:
 
     def run(self) -> Run:
         """The results file by file, what could not be reached, and how many files were passed over."""
-        self.targets += [*self._standard_input(), *self._changed(self._copy())]
+        self.targets += [*self._standard_input(), *self._changed(self.copy())]
         results = tuple(self.watch(map(self._result, self.targets), len(self.targets)))
         if self.rewriting is not None:
             self.rewriting.sweep()
@@ -84,12 +84,12 @@ class Checking:
             context=lambda number: self._context(self.targets[number]),
         )
         unreached = (*self.collection.problems, *unjudged)
-        if not results and not unreached and not self.collection.excluded and not self.unchanged:
+        if not results and not unreached and not self.unchanged and not self._is_told():
             self._rules_of(self.collection.config_for(Path()))  # a broken rule or config is told even so
             named = ", ".join(path.as_posix() for path in self.request.paths)
             unreached = (Problem("nothing-to-check", "no file to check", named),)
         results, gone = self._accepted(results)
-        passed_over = self.collection.passed_over + self.unchanged
+        passed_over = len(self.collection.passed_over) + self.unchanged
         return Run(results, unreached, passed_over, self.request.unsafe_fixes, self._why(results), gone)
 
     def again(self, path: str) -> Document | None:
@@ -106,12 +106,19 @@ class Checking:
         found |= {suppressed.finding.rule for result in results for suppressed in result.suppressed}
         return {rule.id: rule.why for rules in self.rules.values() for rule in rules if rule.id in found}
 
-    def _copy(self) -> list[Target]:
+    def copy(self) -> list[Target]:
         """The files without the lists of what is accepted, which are no copy even if they are named."""
-        targets = [target for target in self.collection.targets if not self.accepting.is_list(target.path)]
-        self.collection.excluded += len(self.collection.targets) - len(targets)
-        self.collection.passed_over += len(self.collection.targets) - len(targets)
-        return targets
+        copy = []
+        for target in self.collection.targets:
+            if self.accepting.is_list(target.path):
+                self.collection.passed_over.append(PassedOver(target.path, "a list of what is accepted", named=True))
+            else:
+                copy.append(target)
+        return copy
+
+    def _is_told(self) -> bool:
+        """True where files that were named are passed over, so that nothing to check is no surprise."""
+        return any(passed.named for passed in self.collection.passed_over)
 
     def _changed(self, targets: list[Target]) -> list[Target]:
         """The files that the run is about: all, or those that changed; a rule over the whole run needs all of them."""
@@ -156,8 +163,7 @@ class Checking:
             name = self.request.stdin_filename
             governing = self.collection.config_for(Path(name).parent if name else Path())
             if name and governing.excludes(Path(name)):
-                self.collection.passed_over += 1
-                self.collection.excluded += 1
+                self.collection.passed_over.append(excluded(Path(name), governing))
             else:
                 yield Target(STDIN, shown(STDIN, name), governing.of(Path(name)) if name else governing)
 

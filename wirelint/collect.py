@@ -9,6 +9,7 @@ from typing import NamedTuple
 from wirelint import config
 from wirelint.config import Config
 from wirelint.finding import Problem
+from wirelint.git import Refused, ask, names
 from wirelint.readers import SUFFIXES
 
 
@@ -18,6 +19,14 @@ class Target(NamedTuple):
     path: Path
     shown: str
     config: Config
+
+
+class PassedOver(NamedTuple):
+    """A file that is not linted, and why; `named`: although its path was given, so that nothing else need be found."""
+
+    path: Path
+    why: str
+    named: bool = False
 
 
 class Collection:
@@ -31,8 +40,7 @@ class Collection:
         self.paths = paths
         self.fixed = fixed
         self.problems: list[Problem] = []
-        self.passed_over = 0
-        self.excluded = 0  # of those passed over, the ones that a config names
+        self.passed_over: list[PassedOver] = []
 
     @cached_property
     def targets(self) -> list[Target]:
@@ -42,8 +50,7 @@ class Collection:
             for file in self._files(path):
                 governing = self.config_for(file.parent)
                 if governing.excludes(file):
-                    self.passed_over += 1
-                    self.excluded += 1
+                    self.passed_over.append(excluded(file, governing))
                 else:
                     found.setdefault(os.path.realpath(file), Target(file, _shown(file, governing), governing.of(file)))
         return list(found.values())
@@ -88,11 +95,10 @@ class Collection:
             folders[:] = sorted(keep)
             for name in sorted(files):
                 path = place / name
-                known = name.lower().endswith(SUFFIXES)
-                if known and not name.startswith(".") and os.path.realpath(path) not in ignored:
-                    yield path
+                if why := _why_not(path, ignored):
+                    self.passed_over.append(PassedOver(path, why))
                 else:
-                    self.passed_over += 1
+                    yield path
 
     def _unreadable(self, error: OSError) -> None:
         self.problems.append(Problem("unreadable", error.strerror or str(error), Path(error.filename).as_posix()))
@@ -105,6 +111,22 @@ def read_config(path: Path) -> Config:
     return read(path)
 
 
+def excluded(path: Path, governing: Config) -> PassedOver:
+    """A file that a config excludes."""
+    from wirelint.yamlfile import shown_path  # imported here: the config has imported it, if there is one
+
+    return PassedOver(path, f"excluded by {shown_path(governing.path or governing.folder)}", named=True)
+
+
+def _why_not(path: Path, ignored: frozenset[str]) -> str:
+    """Why a file of a folder is passed over; empty: it is not."""
+    if path.name.startswith("."):
+        return "hidden"
+    if not path.name.lower().endswith(SUFFIXES):
+        return "of another kind"
+    return "ignored by git" if os.path.realpath(path) in ignored else ""
+
+
 def _shown(path: Path, governing: Config) -> str:
     """The path for reports: POSIX, relative to the config's folder, else to the current one."""
     try:
@@ -115,13 +137,8 @@ def _shown(path: Path, governing: Config) -> str:
 
 def _ignored_by_git(folder: Path) -> frozenset[str]:
     """What git ignores below a folder, as real paths; nothing where there is no git or no repository."""
-    import subprocess  # imported here: needed for folders only
-
-    command = ["git", "ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z", "--", "."]
+    command = ("ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z", "--", ".")
     try:
-        told = subprocess.run(command, cwd=folder, capture_output=True, check=False)
-    except OSError:
+        return frozenset(os.path.realpath(folder / name) for name in names(ask(folder, *command)))
+    except Refused:
         return frozenset()
-    if told.returncode != 0:
-        return frozenset()
-    return frozenset(os.path.realpath(folder / os.fsdecode(name)) for name in told.stdout.split(b"\0") if name)

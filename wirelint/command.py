@@ -13,6 +13,7 @@ from wirelint.checking import STDIN, Checking, Request, Watch, shown
 from wirelint.finding import Run
 from wirelint.mistake import Mistakes
 from wirelint.reports import Style, report
+from wirelint.reports.summary import problem_line
 from wirelint.reports.terminal import visible
 
 
@@ -42,6 +43,22 @@ def check(request: Request) -> int:
     if request.files and not _write_files(run, request, checking):
         status = 2
     return 0 if request.exit_zero and status == 1 else status
+
+
+def show_files(request: Request) -> int:
+    """Print the files that would be checked, and to standard error those passed over, and why; 2 if a path is amiss."""
+    try:
+        checking = Checking(request)
+        copy = checking.copy()
+    except Mistakes as error:
+        refuse(error)
+    collection = checking.collection
+    print_lines(target.path.as_posix() for target in copy)
+    print_lines(
+        (f"{passed.path.as_posix()}: passed over: {passed.why}" for passed in collection.passed_over), sys.stderr
+    )
+    print_lines(map(problem_line, collection.problems), sys.stderr)
+    return 2 if collection.problems else 0
 
 
 def _write_files(run: Run, request: Request, checking: Checking) -> bool:

@@ -9,7 +9,7 @@ import click
 
 from wirelint.checking import Request
 from wirelint.cli import options, reporting
-from wirelint.command import check
+from wirelint.command import check, show_files
 from wirelint.config import Selection
 from wirelint.document import Context
 from wirelint.finding import Severity
@@ -48,6 +48,10 @@ from wirelint.reports import FORMATS
     "--since", metavar="REVISION",
     help="Report only what stands on lines changed since this git revision, staged or not; untracked files are new.",
 )  # fmt: skip
+@click.option(
+    "--show-files", "only_files", is_flag=True,
+    help="Check nothing: list the files that would be checked, and, on standard error, those passed over and why.",
+)  # fmt: skip
 @options.now
 @options.story_date
 @options.format_in
@@ -68,6 +72,7 @@ def command(
     baseline: Path | None,
     no_baseline: bool,
     since: str | None,
+    only_files: bool,
     now: datetime | None,
     story_date: date | None,
     format_in: str | None,
@@ -103,4 +108,4 @@ def command(
         use_baseline=not no_baseline,
         since=since,
     )
-    sys.exit(check(request))
+    sys.exit(show_files(request) if only_files else check(request))
