@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Protocol, cast
 
-from wirelint.document import Context, Document, Fault
+from wirelint.document import Context, Document, Fault, Kind
 from wirelint.finding import (
     Change,
     Excerpt,
@@ -206,7 +206,7 @@ def findings(
             path=source.path,
             region=_region(source, match.span),
             span=match.span,
-            excerpt=_excerpt(source, match.span),
+            excerpt=_excerpt(document, match.span),
             fingerprint=_fingerprint(rule.id, source.path, folded, index),
             related=tuple(_place(source if near.file is None else of_file(near.file), near) for near in match.related),
             repairs=tuple(_repairs(document, match.fixes)),
@@ -240,9 +240,25 @@ def _repairs(document: Document, fixes: Iterable[Fix]) -> Iterator[Repair]:
             yield Repair(fix.safe, fix.description, changes, fix.by_hand)
 
 
-def _excerpt(source: Source, span: Span) -> Excerpt:
+def _excerpt(document: Document, span: Span) -> Excerpt:
+    """The line a span begins on, cut to a length, without what is private on it."""
+    source = document.source
     line = source.line_span(source.position(span.start).line)
-    start = line.start
-    if line.end - line.start > _EXCERPT:
-        start = max(line.start, min(span.start - _EXCERPT_BEFORE, line.end - _EXCERPT))
-    return Excerpt(source.text[start : min(line.end, start + _EXCERPT)], start - line.start + 1)
+    shown = _public(document, line, span)
+    start = shown.start
+    if shown.end - start > _EXCERPT:
+        start = max(start, min(span.start - _EXCERPT_BEFORE, shown.end - _EXCERPT))
+    return Excerpt(source.text[start : min(shown.end, start + _EXCERPT)], start - line.start + 1)
+
+
+def _public(document: Document, line: Span, span: Span) -> Span:
+    """As much of a line, around a span, as is not private; of what is private itself no more than the span."""
+    start, end = line
+    for block in (block for story in document.stories for block in story.of(Kind.PRIVATE)):
+        if block.span.end <= span.start:
+            start = max(start, block.span.end)
+        elif span.end <= block.span.start:
+            end = min(end, block.span.start)
+        else:
+            start, end = max(start, span.start), min(end, span.end)
+    return Span(start, max(start, end))

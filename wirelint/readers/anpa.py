@@ -22,7 +22,7 @@ _DATE = re.compile(r"\s(?P<date>(?P<month>\d\d)-(?P<day>\d\d))(?=\s|$)", re.MULT
 _AGENCY = re.compile(r"[A-Z]{2,4}(?=-)")
 _VERSION = re.compile(r"\d{1,2}(?:st|nd|rd|th) [A-Z][\w-]*")
 _SLUG = re.compile(r"\^(?P<name>[^\r\n,<]*[^\s,<])[^\r\n<]*")
-_MARKS = re.compile(r"``|''(?!')|`|(?<=\s)_(?=\s)|\{|[\x10\x1e\x1f]")
+_MARKS = re.compile(r"``|''(?!')|`|(?<!\S)_(?!\S)|\{|[\x10\x1e\x1f]")
 _MEANINGS = {"``": "“", "''": "”", "`": "‘", "_": "—", "{": "½", "\x10": ""}
 _TABULAR = "\x12"  # in the header: the text is tables and lists
 _OPENING = "^\t\x08\x0c"
