@@ -21,6 +21,7 @@ HEAD = "Bridge Stays Open in Orsova\n\nThe bridge stays open, the council said o
         (['"We stay. The river may rise.', 'The mayor then left the hall by the back door."'], ['"We', 'door."']),
         (['"We stay. The river may rise.', '"We have seen it rise," said the mayor.'], []),
         (['"We stay. The river may rise.', "The mayor left the hall."], ['"We']),
+        (["''We stay,'' said the mayor. ''The river may rise.", "''We have seen it rise.''"], []),
         (['"We stay. The river may rise.', "- A crosshead here -", '"We have seen it."'], ['"We']),
         (['"We stay.', '"We do.', '"We will.', '"We must.', "They all said so."], []),
         (['The pier is 6\'3" tall and the gate 12" wide.'], []),

@@ -7,7 +7,7 @@ from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.quotation import Fault, Unpaired, unpaired
 from wirelint.finding import Match, Related
 
-_OPENINGS = ('"', "“", "``", "„")
+_OPENINGS = ('"', "“", "``", "''", "„")
 _TRANSCRIPT = 4  # paragraphs that open a quotation and do not close it: a habit, not a slip
 _NAME = 8  # words of a line that names the speaker of a quotation set apart
 _WORD = 24  # characters of the word beside a mark that the match takes in
