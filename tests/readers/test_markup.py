@@ -29,6 +29,12 @@ def _units(text: str) -> list[str]:
             "<p>The ferry went down in calm weather late on Sunday, and the<br>crew was saved.</p>",
             ["The ferry went down in calm weather late on Sunday, and the crew was saved."],
         ),
+        ("<p>4. Talks go on with a<br />hearing.</p>", ["4. Talks go on with a hearing."]),
+        (
+            "<p>4. Talks go on with a hearing about the ferry of the<br />Orsova Line.</p>",
+            ["4. Talks go on with a hearing about the ferry of the Orsova Line."],
+        ),
+        ("<p>He said so.<br />she did not</p>", ["He said so.", "she did not"]),
         ("<p>one\n\n\ntwo</p>", ["one", "two"]),
         ("<pre>one line\nanother</pre>", ["one line", "another"]),
         ("<p>Salt &amp; tea &lt;b&gt; AT&T &copy; &nosuch; &#8217;</p>", ["Salt & tea <b> AT&T © &nosuch; ’"]),

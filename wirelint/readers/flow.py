@@ -29,6 +29,8 @@ _UNSEEN = frozenset("script style template head noscript iframe object svg media
 _VOID = frozenset("br hr img input meta link wbr source track col embed area base".split())
 _REMOVABLE = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "hl2", "figcaption", "media-caption"})
 _BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*|\t+")  # white space of the file's layout
+_FULL = 50  # code points of a line that may have been broken by hand
+_ENDS = frozenset(".!?:;\"”’')]")
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
 
@@ -147,7 +149,14 @@ def _kept(view: View, start: int, end: int) -> str:
     marked = sum(_is_markup(view, found.start()) for found in ends)
     if marked > 1 or len(ends) - marked > 1:
         return "\n\n"
-    return "\n" if marked else " "
+    return "\n" if marked and not _wraps(view.text, start, end) else " "
+
+
+def _wraps(text: str, start: int, end: int) -> bool:
+    """True where a line break only breaks a long line: its sentence goes on after it."""
+    before = text[text.rfind("\n", 0, start) + 1 : start].rstrip()
+    full = len(before) >= _FULL and before[-1] not in _ENDS
+    return full or (text[end : end + 1].islower() and before[-1:] not in _ENDS)
 
 
 def _is_markup(view: View, offset: int) -> bool:
