@@ -1,12 +1,10 @@
 """Patterns that run away are named when a rule is read, and stopped where they are not."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import regex
 
-from tests.conftest import Wirelint
 from wirelint.backtracking import runs_away
 from wirelint.checks import Pattern, _wording
 from wirelint.checks._scope import whole
@@ -93,23 +91,6 @@ def test_no_shipped_pattern_runs_away() -> None:
     patterns = {pattern for rule in shipped for value in rule.options.values() for pattern in _patterns(value)}
     assert len(patterns) > 100
     assert [pattern for pattern in sorted(patterns) if runs_away(pattern)] == []
-
-
-def test_a_pattern_that_is_too_slow_for_a_file_is_told_and_the_rest_goes_on(wirelint: Wirelint, copy: Path) -> None:
-    rule = (
-        "check: existence\nseverity: error\nmessage: '{text} is out'\nwhy: Because.\n"
-        "options:\n  patterns: ['\\w+ .*\\w+ .*\\w+ .*\\w+ .*\\d{5}']\n"
-    )
-    (copy / "rules" / "house").mkdir(parents=True)
-    (copy / "rules" / "house" / "slow.yaml").write_text(rule)
-    (copy / ".wirelint.yaml").write_text("rules: [rules]\n")
-    (copy / "stray.txt").write_text((copy / "stray.txt").read_text() + "\n" + "and so on " * 300 + "he said.\n")
-    ended = wirelint("check", "--select", "house,residue", "--format", "concise", "stray.txt", "clean.txt")
-    assert ended.status == 2
-    assert ended.out.splitlines()[:2] == [
-        "stray.txt:4:1: error residue/interface-word 'TT' is the page's own word, not copy",
-        "stray.txt: not checked: rule house/slow ran out of time; its patterns are too slow on this file",
-    ]
 
 
 def test_the_limit_is_on_the_file_not_on_each_block(monkeypatch: pytest.MonkeyPatch) -> None:
