@@ -158,7 +158,7 @@ def test_the_story_date(wirelint: Wirelint) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--select", "dates"], "command line:1:1: --select: no rule or family 'dates'; did you mean 'date'?\n"),
+        (["--select", "dates"], "command line: --select: no rule or family 'dates'; did you mean 'date'?\n"),
         (["--story-date", "May 4"], "Error: Invalid value for '--story-date': expected a date such as 2025-05-04, got 'May 4'\n"),
         (["--now", "soon"], "Error: Invalid value for '--now': expected an instant such as 2025-05-04T12:00:00Z, got 'soon'\n"),
         (["--fromat", "json"], "Error: No such option: --fromat Did you mean --format?\n"),
@@ -333,10 +333,8 @@ def test_rules_are_listed_and_explained(wirelint: Wirelint, copy: Path) -> None:
     explained = wirelint("explain", "date/wrong-weekday")
     assert explained.out.startswith("date/wrong-weekday (error)\n")
     unknown = wirelint("explain", "date/wrong-weekdays")
-    assert (unknown.status, unknown.err) == (
-        1,
-        "Error: no rule or check 'date/wrong-weekdays'; did you mean 'date/wrong-weekday'?; `wirelint rules list` shows all rules\n",
-    )
+    said = "no rule or check 'date/wrong-weekdays'; did you mean 'date/wrong-weekday'?; `wirelint rules list` shows all rules\n"
+    assert (unknown.status, unknown.err.endswith(said)) == (2, True)
 
 
 @pytest.mark.parametrize(("name", "key"), [("date/wrong-weekday", "id"), ("wrong-weekday", "check")])

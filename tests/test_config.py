@@ -234,7 +234,7 @@ def test_a_pack_from_the_command_line(wirelint: Wirelint, copy: Path) -> None:
     assert ended.out.startswith("house.txt:5:24: error night/very 'very' is not our style\n")
     ended = wirelint("check", "--pack", "dsk", "house.txt")
     assert (ended.status, ended.err) == (
-        2, "command line:1:1: --pack: no pack 'dsk'; did you mean 'desk'?; known: aggregator, desk\n",
+        2, "command line: --pack: no pack 'dsk'; did you mean 'desk'?; known: aggregator, desk\n",
     )  # fmt: skip
 
 
@@ -246,6 +246,35 @@ def test_a_house_rule_must_not_take_the_name_of_ours(tmp_path: Path) -> None:
     assert [mistake.message for mistake in caught.value.listed] == [
         "'date/impossible' is a rule of wirelint; give the file another name"
     ]
+
+
+def test_two_house_rules_with_one_name(tmp_path: Path) -> None:
+    for folder in ("desk", "house"):
+        (tmp_path / folder / "night").mkdir(parents=True)
+        (tmp_path / folder / "night" / "very.yaml").write_text(HOUSE_RULE)
+    with pytest.raises(Mistakes) as caught:
+        _rules(tmp_path, "rules: [desk, house]\n")
+    (mistake,) = caught.value.listed
+    assert Path(mistake.path).parts[-3:] == ("house", "night", "very.yaml")
+    assert mistake.message.startswith("'night/very' is a rule in ")
+    assert mistake.message.endswith("/desk/night/very.yaml; give the file another name")
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("very.yaml", "in desk: very.yaml is in no family and never read; move it to FAMILY/very.yaml"),
+        ("very.yml", "in desk: very.yml is in no family and never read; move it to FAMILY/very.yaml"),
+        ("night/very.yml", "in desk: night/very.yml is never read; rename it to very.yaml"),
+        ("night/very/very.yaml", "in desk: no rules; they stand in FAMILY/NAME.yaml"),
+    ],
+)
+def test_rules_where_they_would_never_be_read(tmp_path: Path, file: str, said: str) -> None:
+    (tmp_path / "desk" / file).parent.mkdir(parents=True)
+    (tmp_path / "desk" / file).write_text(HOUSE_RULE)
+    with pytest.raises(Mistakes) as caught:
+        _config(tmp_path, "rules: [desk]\n")
+    assert said in [mistake.message for mistake in caught.value.listed]
 
 
 def test_a_mistake_in_a_config_is_told_and_nothing_is_checked(wirelint: Wirelint, copy: Path) -> None:

@@ -101,4 +101,5 @@ def test_mistakes_are_told_all_at_once(wirelint: Wirelint, copy: Path) -> None:
     assert (one.status, one.out, one.err) == (1, f"house-rules/{said[2]}\n", "1 rule, 0 packs, 1 mistake\n")
     assert wirelint("rules", "validate", "house-rules/house/very.yaml").status == 0
     (copy / "empty").mkdir()
-    assert wirelint("rules", "validate", "empty").status == 2
+    nothing = wirelint("rules", "validate", "empty")
+    assert (nothing.status, nothing.out) == (1, "empty: no rules; they stand in FAMILY/NAME.yaml\n")

@@ -166,7 +166,7 @@ def test_standard_input_is_new(desk: Path, wirelint: Wirelint) -> None:
 )
 def test_an_unknown_revision_is_a_mistake(desk: Path, wirelint: Wirelint, revision: str, said: str) -> None:
     ended = wirelint("check", f"--since={revision}", cwd=desk)
-    assert (ended.status, ended.out, ended.err) == (2, "", f"command line:1:1: {said.format(desk=desk.as_posix())}\n")
+    assert (ended.status, ended.out, ended.err) == (2, "", f"command line: {said.format(desk=desk.as_posix())}\n")
 
 
 def test_a_file_in_no_repository_is_a_mistake(tmp_path: Path) -> None:

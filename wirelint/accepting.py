@@ -98,7 +98,7 @@ class Accepting:
         if self.baseline and self.lists:
             first = next(iter(self.lists)).as_posix()
             said = f"--baseline names one file for the configs of two folders, {first} and {folder.as_posix()}"
-            raise Mistakes([Mistake("command line", 1, 1, said)])
+            raise Mistakes([Mistake("command line", 0, 0, said)])
 
     def _read(self, governing: Config) -> "Acceptance | None":
         page, known = governing.folder / EXCEPTIONS, self.baseline or governing.folder / BASELINE

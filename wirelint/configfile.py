@@ -15,6 +15,7 @@ from wirelint.finding import Severity
 from wirelint.mistake import Mistake, Mistakes
 from wirelint.option import Adjustment, Adjustments
 from wirelint.readers import FORMATS
+from wirelint.rulefile import misplaced
 from wirelint.version import __version__
 from wirelint.yamlfile import Page, Where, open_page
 
@@ -74,6 +75,9 @@ def _folders(page: Page, here: Path, node: Where) -> tuple[Path, ...]:
         folders.append(here / name)
         if not (here / name).is_dir():
             page.mistake(item, f"no such folder: {name}")
+            continue
+        for said in misplaced(here / name):
+            page.mistake(item, f"in {name}: {said}")
     return tuple(folders)
 
 

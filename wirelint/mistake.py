@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Mistake(NamedTuple):
-    """One mistake, in words, with its place; line and column from 1."""
+    """One mistake, in words, with its place; line and column from 1, or 0 where there are no lines."""
 
     path: str
     line: int
@@ -13,7 +13,8 @@ class Mistake(NamedTuple):
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        return f"{place}: {self.message}"
 
 
 class Mistakes(Exception):

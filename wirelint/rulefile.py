@@ -3,7 +3,7 @@
 import re
 import string
 import typing
-from collections.abc import Callable, Collection, Container, Mapping
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -79,6 +79,16 @@ def unread_files(folder: Path) -> list[Path]:
     outside = [path for path in (*folder.glob("*.yaml"), *folder.glob("*.yml")) if not path.name.startswith(".")]
     looks = [path for path in outside if re.search(rb"^check:", path.read_bytes(), re.MULTILINE)]
     return sorted([*looks, *folder.glob("*/[!.]*.yml")])
+
+
+def misplaced(folder: Path) -> Iterator[str]:
+    """What in a rule folder looks like rules and would never be read, with what to do."""
+    for path in sorted(folder.glob("*.y*ml")):
+        yield f"{path.name} is in no family and never read; move it to FAMILY/{path.stem}.yaml"
+    for path in sorted(folder.glob("*/*.yml")):
+        yield f"{path.parent.name}/{path.name} is never read; rename it to {path.stem}.yaml"
+    if not any(folder.glob("*/*.yaml")):
+        yield "no rules; they stand in FAMILY/NAME.yaml"
 
 
 def _rule(page: Page, name: str, adjustments: Adjustments, reader: Options) -> Rule | None:

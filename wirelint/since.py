@@ -161,4 +161,4 @@ def _line(ends: list[int], offset: int) -> int:
 
 
 def _mistake(said: str) -> Mistakes:
-    return Mistakes([Mistake("command line", 1, 1, f"--since: {said}")])
+    return Mistakes([Mistake("command line", 0, 0, f"--since: {said}")])

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from wirelint.mistake import Mistake, Mistakes
 from wirelint.rulecache import shipped_folder
-from wirelint.rulefile import load, load_pack, rule_files
+from wirelint.rulefile import load, load_pack, misplaced, rule_files
 from wirelint.yamlfile import shown_path
 
 
@@ -20,7 +20,7 @@ class Validation(NamedTuple):
 
 def validate(folder: Path, only: Container[str] | None = None) -> Validation:
     """The mistakes in the rules, lists and packs of a folder, or in the rules of some ids alone."""
-    mistakes: list[Mistake] = []
+    mistakes = [] if only is not None else [Mistake(shown_path(folder), 0, 0, said) for said in misplaced(folder)]
     ids = _ids(folder)
     ours = set() if folder.resolve() == shipped_folder().resolve() else _ids(shipped_folder())
     rules = [name for name in sorted(ids) if only is None or name in only]

@@ -29,5 +29,6 @@ def command(name: str, form: str) -> None:
         record, lines = checkpages.record(doc), checkpages.explanation(doc)
     else:
         near = suggestion(name, (*known, *check_kinds()))
-        raise click.ClickException(f"no rule or check {name!r}{near}; `wirelint rules list` shows all rules")
+        said = f"no rule or check {name!r}{near}; `wirelint rules list` shows all rules"
+        raise click.BadParameter(said, param_hint="RULE|CHECK")
     print_lines([json.dumps(record, ensure_ascii=False, default=str)] if form == "json" else lines)

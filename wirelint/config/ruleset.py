@@ -82,13 +82,14 @@ def all_rules(config: Config) -> list[Rule]:
     """Every rule there is under a config, ours and the house's, without examples. Raises Mistakes."""
     options = _options(config)
     rules = rulecache.load(shipped_folder(), options)
-    ours = {rule.id for rule in rules}
+    known = dict.fromkeys((rule.id for rule in rules), "of wirelint")
     mistakes = []
     for folder in config.rules:
         for rule in rulecache.load(folder, options):
-            if rule.id in ours:
-                said = f"{rule.id!r} is a rule of wirelint; give the file another name"
+            if rule.id in known:
+                said = f"{rule.id!r} is a rule {known[rule.id]}; give the file another name"
                 mistakes.append(Mistake(rule.path, 1, 1, said))
+            known[rule.id] = f"in {rule.path}"
             rules.append(rule)
     if mistakes:
         raise Mistakes(mistakes)
@@ -122,7 +123,7 @@ def _check_names(config: Config, asked: Selection, rules: list[Rule]) -> None:
             more = f"; known: {', '.join(packs) or 'none'}" if key == "packs" else ""
             said = f"no {what} {word!r}{suggestion(word, known)}{more}"
             place = selection.places.get((key, word))
-            unplaced = Mistake("command line", 1, 1, f"{option_of(key)}: {said}")
+            unplaced = Mistake("command line", 0, 0, f"{option_of(key)}: {said}")
             mistakes.append(place._replace(message=said) if place else unplaced)
     if mistakes:
         raise Mistakes(mistakes)
