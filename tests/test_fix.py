@@ -138,3 +138,20 @@ def test_a_block_of_a_feed_goes_with_its_element(span: Span, after: str | None) 
     document = _feed()
     edits = written(document, without(document, span))
     assert (apply(FEED, edits) if edits else None) == after
+
+
+@pytest.mark.parametrize(
+    ("opening", "offered"),
+    [
+        ("<!DOCTYPE html>", False),
+        ("\n<HTML lang=en>", False),
+        ('<?xml version="1.0"?>', False),
+        ("<b>Storm", True),
+        ("", True),
+    ],
+)
+def test_a_page_read_as_plain_text_is_not_repaired(opening: str, offered: bool) -> None:
+    text = f"{opening}\nSalt &amp; bread\n"
+    at = text.index("&")
+    document = Document(decode("page.html", text.encode()), ())
+    assert bool(written(document, [Edit(Span(at, at + 5), "&")])) is offered

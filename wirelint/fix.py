@@ -1,5 +1,6 @@
 """Edits to new text, written as the file's own format writes them, and where what is left then stands."""
 
+import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -7,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from wirelint.document import Block, Document
 from wirelint.finding import Edit
 from wirelint.source import Notation, Source, Span
+
+_MARKUP = re.compile(r"\s*<(?:!doctype|html|\?xml)\b", re.IGNORECASE)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -36,6 +39,8 @@ def moved(offsets: Iterable[int], edits: Iterable[Edit]) -> dict[int, int]:
 
 def written(document: Document, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """The edits as the file must write them: all, or none where one would break its format or its encoding."""
+    if not document.is_feed and _MARKUP.match(document.source.text):
+        return ()  # a page or a feed of a kind that is not known: nobody knows how it writes text
     made = []
     for edit in edits:
         text = _written(document, edit)
