@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wirelint.checks import Pattern
 from wirelint.checks._scope import Passage, Quotations, Scope, passages
-from wirelint.checks._wording import Limit, Search, Whole, see_wording
+from wirelint.checks._wording import Limit, Search, Whole, literals, see_wording
 from wirelint.document import Document
 from wirelint.finding import Match, Related
 from wirelint.source import Span
@@ -41,6 +41,11 @@ class Consistency(NamedTuple):
         see_wording([form for group in groups for form in group], ())
         if alone := next((group for group in groups if len(group) < 2), None):
             raise ValueError(f"{', '.join(map(repr, alone))} stands alone; a list must hold two forms or more")
+
+    def needs(self) -> tuple[str, ...] | None:
+        """Of two forms of a list, one is not its first."""
+        later = tuple(form for group in self.words for form in group[1:])
+        return None if self.patterns else literals(later, (), self.ignore_case)
 
     def run(self, document: Document) -> Iterator[Match]:
         limit = Limit()
