@@ -310,6 +310,15 @@ def test_an_interrupt_ends_with_2_and_no_traceback(copy: Path) -> None:
     assert (running.returncode, said) == (2, b"Interrupted: not everything was checked.\n")
 
 
+def test_parse_tells_where_a_feed_is_broken(wirelint: Wirelint, copy: Path) -> None:
+    (copy / "feed.xml").write_text("<nitf><body><body.content><p>Ferry sinks.</p>\n")
+    ended = wirelint("parse", "feed.xml")
+    assert (ended.status, ended.err) == (
+        2, "feed.xml:2:1: not read: not well-formed XML: no element found; <body.content> of line 1 is open\n",
+    )  # fmt: skip
+    assert ended.out.startswith("feed.xml: 1 story, nitf, utf-8\n")
+
+
 def test_parse_shows_what_was_seen(wirelint: Wirelint) -> None:
     ended = wirelint("parse", "stray.txt")
     assert ended.out == (

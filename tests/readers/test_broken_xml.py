@@ -106,6 +106,22 @@ FEEDS = [
 RULES = ruleset(Config(Path()), Selection())
 
 
+@pytest.mark.parametrize("feed", FEEDS, ids=["nitf", "newsml", "newsml-g2"])
+def test_a_feed_cut_at_any_byte_is_told_and_read_as_far_as_it_goes(feed: bytes) -> None:
+    whole = read(decode("feed.xml", feed), Context())
+    texts = {block.text for story in whole.stories for block in story.blocks}
+    most = 0
+    for cut in range(len(feed.rstrip()) - 1):
+        if feed[cut] & 0xC0 == 0x80:
+            continue  # inside a character
+        document = read(decode("feed.xml", feed[:cut]), Context())
+        assert len(document.faults) == 1
+        found = [block.text for story in document.stories for block in story.blocks]
+        assert len(found) >= most - 1  # what was read stays read; only what is cut may be read otherwise
+        assert sum(text not in texts for text in found) <= 1
+        most = max(most, len(found))
+
+
 @settings(deadline=None)
 @given(feed=st.sampled_from(FEEDS), data=st.data())
 def test_a_feed_cut_anywhere_is_read_as_far_as_it_goes(feed: bytes, data: st.DataObject) -> None:

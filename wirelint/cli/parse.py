@@ -40,6 +40,10 @@ def command(
             context = Context(story_date=story_date, form=format_in)
             document = read(decode(shown, data), configs.config_of(Path(shown)).context(Path(shown), context))
             print_lines(quotations(document) if quotes else outline(document))
+            for fault in document.faults:
+                line, column = document.source.position(fault.span.start)
+                click.echo(f"{shown}:{line}:{column}: not read: {fault.message}", err=True)
+                status = 2
         except (OSError, NotText) as error:
             said = error.strerror or error if isinstance(error, OSError) else error
             click.echo(f"{path.as_posix()}: not read: {said}", err=True)
