@@ -170,3 +170,39 @@ def test_the_fixing_hook_gives_way_to_what_was_changed_and_not_staged(wirelint: 
     assert stopped.returncode == 1
     assert (desk.place / "story.txt").read_text(encoding="utf-8") == changed
     assert desk.git("show", ":story.txt") == CAPTION_TWICE.strip()
+
+
+def test_only_what_is_staged_and_new_stops_a_commit(wirelint: Desk, desk: Desk) -> None:
+    """An old fault stays, through edits beside it, a rename and a merge; a new one is stopped once it is staged."""
+    desk.write("story.txt", CAPTION_TWICE)
+    desk.git("commit", "--quiet", "--message", "an old fault")
+    install(wirelint, desk, "wirelint\n    args: [--since, HEAD]")
+
+    edited = CAPTION_TWICE + "\nNobody was hurt.\n"
+    desk.write("story.txt", edited)
+    (desk.place / "story.txt").write_text(edited + "\nAdvertisement\n")  # a new fault that is not staged
+    desk.git("commit", "--message", "an edit beside the fault")
+    assert (desk.place / "story.txt").read_text() == edited + "\nAdvertisement\n"
+
+    desk.git("add", "story.txt")
+    stopped = desk.run("git", "commit", "--message", "the new fault")
+    assert (stopped.returncode, "Advertisement" in stopped.stderr, STOPPED in stopped.stderr) == (1, True, False)
+
+    desk.write("story.txt", edited)
+    desk.git("mv", "story.txt", "ferry.txt")
+    desk.write("ferry.txt", "\n" + edited)
+    desk.git("commit", "--message", "another name")
+
+    desk.git("checkout", "--quiet", "-b", "side", "HEAD~1")
+    desk.write("story.txt", edited.replace("Nobody was hurt", "Two were hurt"))
+    desk.git("commit", "--quiet", "--message", "meanwhile on a branch")
+    desk.git("checkout", "--quiet", "-")
+    desk.write("ferry.txt", edited.replace("Nobody was hurt", "One was hurt"))
+    desk.git("commit", "--message", "meanwhile")
+    assert desk.run("git", "merge", "side").returncode == 1, "no conflict"
+    settled = edited.replace("Nobody was hurt", "Two were hurt")
+    desk.write("ferry.txt", settled + "\nAdvertisement\n")
+    stopped = desk.run("git", "commit", "--no-edit")  # pre-commit passes on what both sides changed, and nothing else
+    assert (stopped.returncode, "ferry.txt:10:1" in stopped.stderr, STOPPED in stopped.stderr) == (1, True, False)
+    desk.write("ferry.txt", settled)
+    desk.git("commit", "--no-edit")
