@@ -13,9 +13,10 @@ from tests.readers.serialised import TOKEN, Written, written, xml_escapes
 from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Context
-from wirelint.finding import Run, Severity
+from wirelint.finding import FileResult, Run, Severity
 from wirelint.linting import lint_data
 from wirelint.readers import read
+from wirelint.repair import repaired
 from wirelint.reports import FORMATS, report
 from wirelint.source import NotText, decode
 
@@ -148,6 +149,9 @@ BROKEN: list[tuple[str, bytes, str]] = [
     ("a.eml", MAIL.replace("quoted-printable", "base64").encode(), "10:2: bytes that are no character in the charset named"),
     ("a.eml", MAIL.replace("{body}", "50 =% off").encode(), "12:4: '=' without the two digits that quoted-printable wants"),
     ("a.eml", MAIL.replace("{body}", "=FF=FE").encode(), "12:1: bytes that are no character in the charset named"),
+    ("a.json", b'{"headline": "Ferry", "a": "' + b"x" * 101 + b'"}', "1:28: a string of 101 characters, more than 100; not read"),
+    ("a.tst", ANPA.replace("{body}", "x" * 101).encode(), "3:2: a transmission of 226 characters, more than 100; not read"),
+    ("a.eml", MAIL.replace("{body}", "x" * 101).encode(), "10:1: a part of 119 characters in a code, more than 100; not read"),
     ("a.eml", b"Subject: Ferry sinks\nno colon\n", "2:1: no header, and no empty line before the body"),
 ]  # fmt: skip
 
@@ -157,6 +161,9 @@ def test_a_broken_feed_is_told_with_its_place(
     name: str, data: bytes, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("wirelint.source._LARGEST", 1 << 16)
+    if "more than 100;" in said:
+        for module in ("jsontext", "transfer", "transmission"):
+            monkeypatch.setattr(f"wirelint.readers.{module}._LONGEST", 100)
     result = lint_data(name, data, RULES, Context())
     problem = result.problems[0]
     place = f"{problem.line}:{problem.column}: " if problem.line else ""
@@ -200,3 +207,26 @@ def test_what_is_private_is_in_no_report(form: str, name: str, text: str) -> Non
     assert ("residue/notebook" in {finding.rule for finding in result.findings}) is (name != "a.iptc")
     assert "private@" not in "\n".join(report(Run((result,)), form))
     assert "Tel" not in "\n".join(report(Run((result,)), form))
+
+
+REPAIRED = [  # what stands in the file, what is read there, before and after all repairs
+    ("feed.tst", "Salt\u200b and tea &amp; bread", "Salt and tea & bread", "Salt and tea & bread"),
+    ("feed.iptc", "Salt\u200b and tea &amp; bread", "Salt and tea & bread", "Salt and tea & bread"),
+    ("feed.json", "<p>Salt\\u200b and <b>tea</b> &amp;amp; bread</p>", "<p>Salt and <b>tea</b> &amp; bread</p>", "Salt and tea & bread"),
+    ("feed.jsonl", "Salt\\u200b and tea &quot;so&quot;", 'Salt and tea \\"so\\"', 'Salt and tea "so"'),
+    ("feed.eml", "Salt=E2=80=8B and tea &#61; bread", "Salt and tea =3D bread", "Salt and tea = bread"),
+    ("html.eml", "<p>Salt=E2=80=8B and tea &amp;lt; bread</p>", "<p>Salt and tea &lt; bread</p>", "Salt and tea < bread"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "before", "after", "read_as"), REPAIRED)
+def test_repairs_are_written_as_the_feed_writes(name: str, before: str, after: str, read_as: str) -> None:
+    def lint(data: bytes) -> FileResult:
+        return lint_data(name, data, RULES, Context())
+
+    sentence = "{} were on board, the port said on Sunday."
+    data, result = repaired(FEEDS[name].replace("{body}", sentence.format(before)).encode(), lint, unsafe=True)
+    assert result.problems == ()
+    assert data.decode() == FEEDS[name].replace("{body}", sentence.format(after))
+    document = read(decode(name, data), Context())
+    assert sentence.format(read_as) in " ".join(block.text for block in document.stories[-1].blocks)

@@ -12,6 +12,7 @@ from wirelint.readers import notation
 from wirelint.source import Span, View, spelled
 
 _DEEPEST = 200  # levels of objects and arrays
+_LONGEST = 5_000_000  # code points of a string
 _SPACE = re.compile(r"[ \t\r\n]*")
 _SCALAR = re.compile(r"true|false|null|-?(?:0|[1-9]\d*+)(?:\.\d++)?(?:[eE][+-]?\d++)?")
 _HIGH, _LOW = r"\\u[dD][89abAB][0-9A-Fa-f]{2}", r"\\u[dD][c-fC-F][0-9A-Fa-f]{2}"
@@ -187,11 +188,19 @@ class _Scanner:
             if self.at >= self.end:
                 self.cut = True
                 self.faults.append(Fault(Span(start - 1, start), "a string begins here and never ends"))
-                return Text(start, self.end)
+                return self._bounded(Text(start, self.end))
             if self.text[self.at] == '"':
                 self.at += 1
-                return Text(start, self.at - 1)
+                return self._bounded(Text(start, self.at - 1))
             self._odd_character()
+
+    def _bounded(self, string: Text) -> Text:
+        length = string.end - string.start
+        if length <= _LONGEST:
+            return string
+        said = f"a string of {length:,} characters, more than {_LONGEST:,}; not read"
+        self.faults.append(Fault(Span(string.start - 1, string.start), said))
+        return Text(string.start, string.start)
 
     def _odd_character(self) -> None:
         """Tell what a string must not hold, and pass it."""

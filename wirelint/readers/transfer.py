@@ -13,7 +13,7 @@ from wirelint.document import Fault
 from wirelint.readers.notation import quoted_printable as in_quoted_printable
 from wirelint.source import Notation, Segment, Span, View, verbatim
 
-_LONGEST = 1_000_000  # code points of base64 that are read as text
+_LONGEST = 2_000_000  # code points of a part that are read from another code
 _SEVEN_BITS = ("hz", "utf-7", "iso2022_jp", "iso2022_jp_1", "iso2022_jp_2", "iso2022_jp_3", "iso2022_kr")
 _ALIKE = ("utf-8", "iso8859-1", "cp1252")  # read as what the file is
 _NO_CHARSETS = ("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape")
@@ -110,7 +110,7 @@ class _Writer:
 def quoted_printable(text: str, span: Span, charset: str, faults: list[Fault]) -> View:
     """A part in quoted-printable."""
     writer = _Writer(charset, in_quoted_printable(encoding(charset) or "utf-8"), span, faults)
-    for found in _QUOTED.finditer(text, *span):
+    for found in _QUOTED.finditer(text, *_bounded(span, faults)):
         if found["hex"]:
             writer.byte(int(found["hex"][1:], 16), Span(*found.span()))
         elif found["text"]:
@@ -123,11 +123,16 @@ def quoted_printable(text: str, span: Span, charset: str, faults: list[Fault]) -
 def base64(text: str, span: Span, charset: str, faults: list[Fault]) -> View:
     """A part in base64. Nothing can be written there."""
     writer = _Writer(charset, None, span, faults)
-    if span.end - span.start > _LONGEST:
-        faults.append(Fault(span, f"{span.end - span.start} characters of base64, more than {_LONGEST}; not read"))
-    else:
-        _decode(text, span, writer, faults)
+    _decode(text, _bounded(span, faults), writer, faults)
     return writer.view(span.end)
+
+
+def _bounded(span: Span, faults: list[Fault]) -> Span:
+    length = span.end - span.start
+    if length <= _LONGEST:
+        return span
+    faults.append(Fault(span, f"a part of {length:,} characters in a code, more than {_LONGEST:,}; not read"))
+    return Span(span.end, span.end)
 
 
 def _decode(text: str, span: Span, writer: _Writer, faults: list[Fault]) -> None:
@@ -206,7 +211,7 @@ def raw(text: str, span: Span, charset: str, source: str, faults: list[Fault]) -
     if same:
         return verbatim(text, *span)
     writer = _Writer(charset, None, span, faults)
-    for place in range(*span):
+    for place in range(*_bounded(span, faults)):
         for value in text[place].encode(source):
             writer.byte(value, Span(place, place + 1))
     return writer.view(span.end)

@@ -9,6 +9,7 @@ from wirelint.document import Fault
 from wirelint.document.metadata import Stamp
 from wirelint.source import Span
 
+_LONGEST = 2_000_000  # code points of a transmission's text
 _START = re.compile(r"\x16*\x01")
 _LINE = re.compile(r"[^\r\n]+[\r\n]*")
 _HEADER_LINES = 2  # where nothing says that the text begins
@@ -43,7 +44,16 @@ def takes(text: str, faults: list[Fault]) -> Iterator[Take]:
         ends = text.find("\x03", body, end)
         if ends < 0:
             faults.append(Fault(Span(end, end), "the transmission breaks off: no end of text (ETX)"))
-        yield Take(header, Span(body, ends if ends >= 0 else end), Span(ends if ends >= 0 else end, end))
+        copy = _bounded(Span(body, ends if ends >= 0 else end), faults)
+        yield Take(header, copy, Span(ends if ends >= 0 else end, end))
+
+
+def _bounded(copy: Span, faults: list[Fault]) -> Span:
+    length = copy.end - copy.start
+    if length <= _LONGEST:
+        return copy
+    faults.append(Fault(copy, f"a transmission of {length:,} characters, more than {_LONGEST:,}; not read"))
+    return Span(copy.start, copy.start)
 
 
 def _after_header(text: str, start: int, end: int) -> int:
