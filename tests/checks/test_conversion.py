@@ -19,7 +19,7 @@ def story(text: str) -> str:
     [
         ("It is 100 miles (106 kilometers) long.", ["100 miles (106 kilometers)"]),
         ("It is 10 to 15 miles (16 to 42 kilometers) off.", ["10 to 15 miles (16 to 42 kilometers)"]),
-        ("It burned 370,000 acres (149,735 million hectares).", ["370,000 acres (149,735 million hectares)"]),
+        ("It burned 52,000 acres (21,044 million hectares).", ["52,000 acres (21,044 million hectares)"]),
         (
             "It was 90 degrees Fahrenheit (23 degrees Celsius), 60 mph (about 69 kph).",
             ["90 degrees Fahrenheit (23 degrees Celsius)", "60 mph (about 69 kph)"],

@@ -20,7 +20,7 @@ def story(text: str) -> str:
         ("The mate, , and two cooks left on Monday,, police said.", [", ,", ",,"]),
         ("The mate left on Monday.. The cook stayed; ; she slept.", ["..", "; ;"]),
         ("She thanked her family., who had waited at the quay.", [".,"]),
-        ("They left legally,. Did they come back?. They did!.", [",.", "?.", "!."]),
+        ("They left early,. Did they come back?. They did!.", [",.", "?.", "!."]),
         ("Venn Jr., of Calif., left at 5 p.m., etc., with Orsova Inc., the port said.", []),
         ("Well . . . no ... no.... She read ../port/notes.,txt and a,,,b on www.example.org.,", []),
         ("She works for Wahoo!. It said &quot;no&quot;. A .22 rifle:.22", []),

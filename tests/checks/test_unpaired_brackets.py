@@ -20,7 +20,7 @@ def story(text: str) -> str:
         ("The mate (left, waves from the ferry.", ["(left,"]),
         ("The mate waves from the ferry).", ["ferry)"]),
         ("The [mate waves (from the ferry).", ["[mate"]),
-        ("The mate [U.S.[ waves.", ["[U.S.["]),
+        ("The mate [Venn[ waves.", ["[Venn["]),
         ("They want 1) sleep, b) soup and iv) pay :) ", []),
         ("(The port is old.\n\nIt was a garrison.\n\nIt fell.)", []),
         ("(The port is old.\n\nIt fell.\n\nIt was rebuilt.\n\nIt was sold.)", ["(The", "sold.)"]),

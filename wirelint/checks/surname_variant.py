@@ -56,7 +56,7 @@ def _matches(document: Document, rare: Sequence[Place], usual: Sequence[Place]) 
     block, first = usual[0]
     span = block.source_span(first.start, first.end)
     line = document.source.position(span.start).line
-    where = f"{len(usual)} times, first in line {line}" if len(usual) > 1 else f"in line {line}"
+    where = f"{len(usual)} times, first on line {line}" if len(usual) > 1 else f"on line {line}"
     for place, naming in rare:
         slip = place.source_span(naming.start, naming.end)
         fix = Fix(False, f"write {first.surname}", (Edit(slip, first.surname),), by_hand=True)
