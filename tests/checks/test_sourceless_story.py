@@ -36,3 +36,11 @@ def test_no_source() -> None:
 )
 def test_a_source(text: str) -> None:
     assert found(text) == 0
+
+
+@pytest.mark.parametrize(("sender", "number"), [("", 1), ('<docdata><doc.copyright holder="LNA"/></docdata>', 0)])
+def test_a_feed_that_names_its_provider(sender: str, number: int) -> None:
+    body = "".join(f"<p>{line}</p>" for line in BODY.split("\n") if line)
+    hedline = "<body.head><hedline><hl1>Bridge Closes in Orsova</hl1></hedline></body.head>"
+    text = f"<nitf><head>{sender}</head><body>{hedline}<body.content>{body}</body.content></body></nitf>"
+    assert found(text) == number

@@ -15,7 +15,7 @@ VALUES = ("paragraphs",)
 
 
 class SourcelessStory(NamedTuple):
-    """Finds stories with no agency's dateline, byline or sign-off, and no agency named in their text.
+    """Finds stories with no agency's dateline, byline or sign-off, and no agency named in their text or by their feed.
 
     min-paragraphs: how many body paragraphs a story must have.
     """
@@ -31,7 +31,7 @@ class SourcelessStory(NamedTuple):
 
 
 def _has_source(story: Story) -> bool:
-    if any(True for _ in story.of(*_SOURCED)):
+    if any(True for _ in story.of(*_SOURCED)) or (story.metadata and story.metadata.provider):
         return True
     named = re.compile(
         r"(?<!\w)(?:"

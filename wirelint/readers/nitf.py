@@ -65,7 +65,8 @@ def body(nitf: Element) -> Iterator[Unit]:
 def _metadata(nitf: Element) -> Metadata:
     docdata = nitf.find("head", "docdata")
     top = nitf.find("body", "body.head")
-    sender = (docdata.find("doc-id"), "regsrc"), (docdata.find("doc.copyright"), "holder")
+    sent = docdata.find("del-list", "from-src")
+    sender = (docdata.find("doc-id"), "regsrc"), (docdata.find("doc.copyright"), "holder"), (sent, "src-name")
     return particulars.metadata(
         nitf.opening,
         {
