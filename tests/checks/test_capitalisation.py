@@ -32,6 +32,7 @@ def written(check: Capitalisation, headline: str) -> str:
         ("Ferry And Crew Of Ten Saved", "Ferry and Crew of Ten Saved"),
         ("Ferry Sinks: a Storm Is to Blame for", "Ferry Sinks: A Storm Is to Blame For"),
         ("De la Ruiz Sells iPhone, Plan A Fails at 5pm, U.S. vs. UN", "De la Ruiz Sells iPhone, Plan A Fails at 5pm, U.S. vs. UN"),
+        ("Crew 'the Best,' Guard Says - and Not the Worst.", "Crew 'the Best,' Guard Says - and Not the Worst."),
         ("Guard's well-known Cease-fire 'holds' Today", "Guard's Well-known Cease-fire 'Holds' Today"),
         ("Storm Hits The Hague, the Port Says", "Storm Hits the Hague, the Port Says"),
     ],
@@ -52,6 +53,7 @@ def test_exceptions_stand_as_they_are() -> None:
         ("Lindmark Coast Guard saves crew of Aurora", "Lindmark Coast Guard saves crew of Aurora"),
         ("Ferry sinks: Crew saved. Storm is on", "Ferry sinks: Crew saved. Storm is on"),
         ("UNION says CREW saved", "UNION says CREW saved"),
+        ("Crew 'saved by guard' - and by Lindmark", "Crew 'saved by guard' - and by Lindmark"),
     ],
 )
 def test_sentence_case(headline: str, right: str) -> None:

@@ -1,6 +1,6 @@
 """Words and patterns: what a check needs is in every copy that it matches, and matches stand where they are said to."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +15,7 @@ from wirelint.readers import read
 from wirelint.source import decode
 
 WORDS = st.lists(st.sampled_from(["per cent", "café", "24/7", "Sept.", "İzmir", "isn't", "straße", "K2", "%", "ok"]), min_size=1, max_size=4, unique=True)  # fmt: skip
-CHANGES = st.sampled_from(
+CHANGES: st.SearchStrategy[Callable[[str], str]] = st.sampled_from(
     [str, str.upper, str.lower, str.title, lambda word: word.replace(" ", "\n").replace("'", "’")]
 )
 GAPS = st.sampled_from([" ", ", ", "\n", " the ", '" ', "-", ""])
@@ -25,7 +25,11 @@ GAPS = st.sampled_from([" ", ", ", "\n", " the ", '" ', "-", ""])
 def copies(draw: st.DrawFn) -> tuple[tuple[str, ...], str]:
     """Some words of a rule, and copy in which they and others stand in several cases."""
     words = tuple(draw(WORDS))
-    said = [draw(CHANGES)(word) + draw(GAPS) for word in draw(st.lists(st.one_of(st.sampled_from(words), WORDS.map("".join)), max_size=8))]  # fmt: skip
+    chosen = draw(st.lists(st.one_of(st.sampled_from(words), WORDS.map("".join)), max_size=8))
+    said = []
+    for word in chosen:
+        change = draw(CHANGES)
+        said.append(change(word) + draw(GAPS))
     return words, "Ferry Sinks\n\nBy Ida Holm\n\nIt was " + "".join(said) + " on Monday, the port said.\n"
 
 

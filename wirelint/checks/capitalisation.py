@@ -11,8 +11,8 @@ from wirelint.finding import Edit, Fix, Match
 from wirelint.source import Span
 
 # What stands after a hyphen, an apostrophe, a slash or an at sign belongs to the word before it.
-_WORD = re.compile(r"(?<![\w@/-])(?<!\w['’.])[^\W_](?:[\w'’.]*[\w.])?")
-_OPENS = re.compile(r"(?:[:;!?—–]|\s-{1,2})[\s\"“‘'(\[]*$|[\"“‘'(\[]$")
+_WORD = re.compile(r"(?<![\w@/-])(?<!\w['’.])[^\W_](?:[\w'’.]*\w)?")
+_OPENS = re.compile(r"(?:[—–]|\s-{1,2})[\s\"“‘'(\[]*$|[\"“‘'(\[]$")
 _REACH = 12  # characters before a word that show whether it opens anything
 _MARKS = " \"“‘'(["
 _SMALL = frozenset("a an and but nor of or the".split())
@@ -62,16 +62,16 @@ class Capitalisation(NamedTuple):
         text = word.group()
         if self.style in ("upper", "lower"):
             return text.upper() if self.style == "upper" else text.lower()
-        opens = _opens(passage.block, word.start())
-        if self.style == "sentence":
-            lowered = not opens and text[1:].islower() and text.lower() in common
-            return text.lower() if lowered else _raised(text) if opens else text
-        if opens or not _WORD.search(passage.block.text, word.end()):
-            return _raised(text)
+        begins, opens = _begins(passage.block, word.start()), _opens(passage.block, word.start())
         lower = text.lower()
+        if self.style == "sentence":
+            lowered = not begins and not opens and text[1:].islower() and lower in common
+            return lower if lowered else _raised(text) if begins else text
+        if begins or not _WORD.search(passage.block.text, word.end()):
+            return _raised(text)
         if lower in _SMALL:
-            return lower if text != "A" else text  # Vitamin A
-        return text if lower.rstrip(".") in _EITHER | _PARTICLES else _raised(text)
+            return text if opens or text == "A" else lower  # Vitamin A
+        return text if lower in _EITHER | _PARTICLES else _raised(text)
 
 
 def _raised(text: str) -> str:
@@ -79,11 +79,16 @@ def _raised(text: str) -> str:
     return text if any(map(str.isupper, text)) else text[:1].upper() + text[1:]
 
 
-def _opens(block: Block, at: int) -> bool:
-    """True for the place where a sentence begins, or what is like one: behind a colon, a dash, an opening mark."""
-    before = block.text[max(at - _REACH, 0) : at]
+def _begins(block: Block, at: int) -> bool:
+    """True for the place where a sentence begins, or what is like one behind a colon."""
+    before = block.text[max(at - _REACH, 0) : at].rstrip(_MARKS)
     sentence = max((start for start, _ in block.sentences if start <= at), default=0)
-    return bool(_OPENS.search(before)) or not block.text[sentence:at].strip(_MARKS)
+    return before.endswith((":", ";", "?", "!")) or not block.text[sentence:at].strip(_MARKS)
+
+
+def _opens(block: Block, at: int) -> bool:
+    """True for the place behind a dash or an opening mark, where a capital may stand and need not."""
+    return bool(_OPENS.search(block.text[max(at - _REACH, 0) : at]))
 
 
 def _common_words(story: Story) -> frozenset[str]:
@@ -92,10 +97,10 @@ def _common_words(story: Story) -> frozenset[str]:
     names: set[str] = set()
     for block in story.of(Kind.PARAGRAPH, Kind.LIST_ITEM):
         for word in _WORD.finditer(block.text):
-            text = word.group().removesuffix(".")
+            text = word.group()
             if text.islower():
                 lower.add(text)
-            elif not _opens(block, word.start()):
+            elif not _begins(block, word.start()) and not _opens(block, word.start()):
                 names.add(text.lower())
     return frozenset(lower - names)
 
