@@ -52,3 +52,14 @@ def test_feeds_read_as_plain_text_do_not_break_anything(wirelint: Wirelint) -> N
     kinds = {problem["kind"] for problem in report["problems"]}
     assert kinds <= {"undecodable"}
     assert report["summary"]["files"] == len(feeds)
+
+
+@needs_copy
+def test_the_four_stories_repaired(wirelint: Wirelint, copy: Path) -> None:
+    before = (COPY / "samples" / "four-stories.txt").read_text(encoding="utf-8")
+    (copy / "four.txt").write_text(before, encoding="utf-8")
+    ended = wirelint("check", "--fix", "--unsafe-fixes", "--fail-on", "error", "four.txt")
+    again = {line for head in (1, 61, 111, 145) for line in range(head + 3, head + 10)}  # down to the lead's blank line
+    left = [line for number, line in enumerate(before.split("\n"), 1) if number not in again]
+    assert (copy / "four.txt").read_text(encoding="utf-8") == "\n".join(left).replace("\u00a0\n", "\n")
+    assert (ended.status, ended.err.splitlines()[0]) == (0, "Fixed 12 errors and 1 warning in 1 file.")
