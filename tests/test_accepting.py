@@ -230,6 +230,20 @@ def test_a_run_over_some_files_calls_nothing_else_stale(desk: Path, git: Git) ->
     assert len(_checked(desk).suppressed) == 3
 
 
+def test_a_folder_that_was_renamed_is_not_followed(tmp_path: Path, git: Git, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "a.txt").write_text(STORY)
+    (tmp_path / EXCEPTIONS).write_text("- {path: old, reason: an archive}\n")
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "begin")
+    git("mv", "old", "new")
+    told = [f"new/{line}" for line in FOUND]
+    assert _told(_checked(tmp_path)) == [*told, f"{EXCEPTIONS}:1 file/unused-exception"]
+    git("commit", "--quiet", "--message", "rename")
+    assert _told(_checked(tmp_path)) == [*told, f"{EXCEPTIONS}:1 file/unused-exception"]
+
+
 def test_the_baseline_can_be_another_file_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text(STORY)

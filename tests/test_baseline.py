@@ -3,6 +3,8 @@
 from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wirelint.baseline import REASON, Known, found_again, known, moved, read, render, set_aside
 from wirelint.finding import Excerpt, FileResult, Finding, Region, Severity, Suppressed
@@ -31,17 +33,14 @@ def test_one_entry_stands_on_a_line_and_every_line_begins_alike() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "listed",
-    [
-        Counter(),
-        Counter({TT: 2, WORD: 1}),
-        Counter({Known("odd\n\udcff\u2028.txt", "a/b", "\x00 \ud800 ∆"): 1}),
-        Counter({Known("b.txt", "a/b", ""): 3}),
-    ],
-)
-def test_what_is_written_is_read(listed: Counter[Known]) -> None:
-    assert read(render(listed), "baseline") == listed
+_TEXTS = st.text(st.characters(exclude_categories=()))  # half characters too, as odd file names have them
+
+
+@given(st.dictionaries(st.builds(Known, _TEXTS, _TEXTS, _TEXTS), st.integers(1, 3)))
+def test_what_is_written_is_read(listed: dict[Known, int]) -> None:
+    data = render(Counter(listed))
+    assert read(data, "baseline") == listed
+    assert data.count(b"\n") == sum(listed.values()) + 2
 
 
 def test_lines_that_a_merge_left_twice_or_out_of_order_are_read() -> None:

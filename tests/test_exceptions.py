@@ -28,6 +28,8 @@ def _finding(rule: str = "date/wrong-weekday", path: str = "desk/a.txt", text: s
         "path: desk/a.txt",
         "path: desk",
         "path: desk/",
+        "path: ./desk/a.txt",
+        "path: .",
         "path: 'desk/*.txt'",
         "path: '*.txt'",
         "text: Monday, May 4",

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from wirelint import config
 from wirelint.config import Config
 from wirelint.finding import Problem
-from wirelint.git import Refused, ask, names
 from wirelint.readers import SUFFIXES
 
 
@@ -137,6 +136,8 @@ def _shown(path: Path, governing: Config) -> str:
 
 def _ignored_by_git(folder: Path) -> frozenset[str]:
     """What git ignores below a folder, as real paths; nothing where there is no git or no repository."""
+    from wirelint.git import Refused, ask, names  # imported here: needed for folders only
+
     command = ("ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z", "--", ".")
     try:
         return frozenset(os.path.realpath(folder / name) for name in names(ask(folder, *command)))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from posixpath import normpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from yaml.nodes import Node
@@ -37,7 +38,7 @@ class Accepted(_Accepted):
         """True for a finding that it is made for, expired or not."""
         return (
             (not self.rules or finding.rule in self.rules or finding.rule.split("/")[0] in self.rules)
-            and (not self.paths or self._files.match_file(finding.path))
+            and (not self.paths or self._names(finding.path))
             and (not self.texts or any(_is_text(finding.folded, text) for text in self.texts))
         )
 
@@ -49,11 +50,15 @@ class Accepted(_Accepted):
         """True from the day after its last."""
         return self.until is not None and self.until < today
 
-    @cached_property
-    def _files(self) -> "GitIgnoreSpec":
-        from pathspec import GitIgnoreSpec  # imported here: most exceptions concern no file with findings
+    def _names(self, path: str) -> bool:
+        within = (one == path or one == "." or path.startswith(f"{one}/") for one in self.paths if not is_glob(one))
+        return any(within) or self._globs.match_file(path)
 
-        return GitIgnoreSpec.from_lines(path if is_glob(path) else f"/{path.strip('/')}" for path in self.paths)
+    @cached_property
+    def _globs(self) -> "GitIgnoreSpec":
+        from pathspec import GitIgnoreSpec  # imported here: most exceptions name files
+
+        return GitIgnoreSpec.from_lines(filter(is_glob, self.paths))
 
 
 class Reach(NamedTuple):
@@ -144,7 +149,7 @@ def _accepted(page: Page, node: Node, known: set[str]) -> Accepted:
         Position(node.start_mark.line + 1, node.start_mark.column + 1),
         " ".join(reason.split()),
         page.texts(entries.get("rule")),
-        page.texts(entries.get("path")),
+        tuple(path if is_glob(path) else normpath(path) for path in page.texts(entries.get("path"))),
         tuple(map(fold, page.texts(entries.get("text")))),
         _until(page, entries.get("until")),
     )

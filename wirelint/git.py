@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
+
+_HOOKS = frozenset(("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"))  # git tells its hooks where they are
 
 
 class Refused(Exception):
@@ -21,7 +23,7 @@ def ask(folder: Path, *arguments: str) -> bytes:
     try:
         told = subprocess.run(
             command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, check=False,
-            env=os.environ | {"GIT_OPTIONAL_LOCKS": "0"},
+            env={name: value for name, value in os.environ.items() if name not in _HOOKS} | {"GIT_OPTIONAL_LOCKS": "0"},
         )  # fmt: skip
     except OSError as error:
         raise Refused(f"git cannot be run: {error.strerror or error}") from None
@@ -54,8 +56,9 @@ def moved(root: Path, gone: Sequence[str]) -> dict[str, str]:
     A rename is followed from the commit before the file went, to the files as they stand, edits and all; what git does
     not know yet is found only if its bytes are the same. Empty where git cannot say.
     """
+    wanted = frozenset(gone)
     try:
-        found = {old: new for old, new in renamed(root, "HEAD").items() if old in set(gone)}
+        found = {old: new for old, new in renamed(root, "HEAD").items() if old in wanted}
         for commit, paths in _deletions(root, [path for path in gone if path not in found]).items():
             names_since = renamed(root, f"{commit}^")
             found |= {path: names_since[path] for path in paths if path in names_since}
@@ -71,12 +74,12 @@ def _deletions(root: Path, paths: Sequence[str]) -> dict[str, list[str]]:
     command = ("log", "-z", "--diff-filter=D", "--no-renames", "--name-only", "--format=%x01%H", "HEAD", "--")
     told = names(ask(root, *command, *paths))
     went: dict[str, list[str]] = {}
-    seen: set[str] = set()
+    wanted = set(paths)  # and not what is in them, if they are folders
     for word in told:
         if word.startswith("\x01"):
             commit = word[1:]
-        elif (path := word.removeprefix("\n")) not in seen:
-            seen.add(path)
+        elif (path := word.removeprefix("\n")) in wanted:
+            wanted.remove(path)
             went.setdefault(commit, []).append(path)
     return went
 
@@ -84,10 +87,13 @@ def _deletions(root: Path, paths: Sequence[str]) -> dict[str, list[str]]:
 def _unknown(root: Path, paths: Sequence[str]) -> dict[str, str]:
     """Paths of the last commit to files that git does not know and that hold the same bytes."""
     listed = names(ask(root, "ls-tree", "-r", "-z", "--full-tree", "HEAD", "--", *paths)) if paths else []
-    unknown = names(ask(root, "ls-files", "-z", "--others", "--exclude-standard")) if listed else []
+    others = names(ask(root, "ls-files", "-z", "--others", "--exclude-standard")) if listed else []
+    suffixes = {PurePath(path).suffix for path in paths}
+    unknown = [path for path in others if PurePath(path).suffix in suffixes and not path.endswith("/")]
     if not unknown:
         return {}
     hashes = ask(root, "hash-object", "--", *unknown).decode("ascii").split()
     by_hash = dict(zip(hashes, unknown, strict=True))
     entries = (entry.split("\t", 1) for entry in listed)
-    return {path: by_hash[facts.split()[2]] for facts, path in entries if facts.split()[2] in by_hash}
+    hashes_of = {path: facts.split()[2] for facts, path in entries if path in paths}
+    return {path: by_hash[known] for path, known in hashes_of.items() if known in by_hash}
