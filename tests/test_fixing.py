@@ -149,3 +149,10 @@ def test_a_read_only_file_is_told_and_left(wirelint: Wirelint, folder: Path) -> 
         "stray.txt: not fixed: it is read-only\n"
         "Found 1 error in 1 file (1 story). 1 fixable with --fix. Not everything was fixed: 1 problem.\n"
     )
+
+
+def test_what_is_accepted_is_not_repaired(wirelint: Wirelint, folder: Path) -> None:
+    wirelint("baseline", "create", "stray.txt")
+    before = texts(folder)
+    ended = wirelint("check", "--fix", "--unsafe-fixes", "stray.txt")
+    assert (ended.status, ended.err, texts(folder)) == (0, "Fixed nothing.\n", before)
