@@ -63,6 +63,16 @@ def test_what_is_said() -> None:
     assert written("The Chair spoke.", {"words": (("chair", ("Chair",)),), "ignore_case": True})[0] == []
 
 
+def test_copy_in_markup_is_marked_as_it_is_written() -> None:
+    head = "<body.head><hedline><hl1>Ferry Fares Rise</hl1></hedline></body.head>"
+    body = "<p>LINDMARK (Reuters) - Fares rose 5 per&#160;cent, AT&amp;T said. Again 6 <em>per</em> cent.</p>"
+    text = f"<nitf><body>{head}<body.content>{body}</body.content></body></nitf>"
+    source = decode("story.xml", text.encode())
+    matches = list(made({"words": swap(per_cent="percent", **{"AT&T": "ATT"})}).run(read(source, Context())))
+    found = [(match.values["text"], text[match.span.start : match.span.end]) for match in matches]
+    assert found == [("per cent", "per&#160;cent"), ("AT&T", "AT&amp;T"), ("per cent", "per</em> cent")]
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [

@@ -67,7 +67,7 @@ def _first(search: Search, where: Sequence[Passage]) -> tuple[Span, str] | None:
     """Where a form stands first, and how it is written there."""
     return next(
         (
-            (passage.block.source_span(*found.span()), found.group())
+            (passage.block.source_span(*found.span()), " ".join(found.group().split()))
             for passage in where
             for found in search.found(passage)
         ),

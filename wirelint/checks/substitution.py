@@ -91,7 +91,7 @@ class Substitution(NamedTuple):
             span = passage.block.source_span(*found.span())
             fix = Fix(self.fix == "safe", f"write {right[0]!r}", (Edit(span, right[0]),))
             fixes = (fix,) if len(right) == 1 and self.fix != "none" else ()
-            yield Match(span, {"text": found.group(), "instead": " or ".join(right)}, fixes=fixes)
+            yield Match(span, {"text": " ".join(found.group().split()), "instead": " or ".join(right)}, fixes=fixes)
 
 
 def _key(word: str, ignore_case: bool) -> str:
