@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from wirelint import configfile
+from wirelint.config import Selection
+from wirelint.config.ruleset import ruleset
 from wirelint.rulecache import shipped_folder
 from wirelint.ruledocs import readme
 from wirelint.rulefile import load
@@ -32,6 +35,21 @@ def test_the_copy_shown_is_the_samples() -> None:
     shown = re.search(r"```text\n(Ferry Sinks.*?)```", README, re.DOTALL)
     assert shown
     assert (ROOT / "samples" / "two-stories.txt").read_text(encoding="utf-8").startswith(shown[1])
+
+
+def test_the_settings_shown_are_right(tmp_path: Path) -> None:
+    shown = re.search(r"```yaml\n(requires: .*?)```", README, re.DOTALL)
+    rule = re.search(r"```yaml\n(check: existence.*?)```", README, re.DOTALL)
+    assert shown
+    assert rule
+    for name, text in (("house/very.yaml", rule[1]), ("packs/desk.yaml", "why: x\nselect: [house]\n")):
+        (tmp_path / "house-rules" / name).parent.mkdir(parents=True)
+        (tmp_path / "house-rules" / name).write_text(text, encoding="utf-8")
+    (tmp_path / ".wirelint.yaml").write_text(shown[1], encoding="utf-8")
+    governing = configfile.read(tmp_path / ".wirelint.yaml")
+    running = {rule.id: rule.severity for rule in ruleset(governing, Selection())}
+    assert (running["house/very"], running["date/impossible"]) == ("warning", "error")
+    assert [key for key in configfile.KEYS if f"{key}:" not in shown[1]] == []
 
 
 @pytest.mark.skipif(os.name == "nt" or shutil.which("git") is None, reason="it is a walk for a shell, with git")

@@ -144,8 +144,8 @@ def _adjustment(page: Page, node: Node) -> Adjustment:
 
 
 def _places(page: Page, entries: dict[str, Node]) -> Iterator[tuple[tuple[str, str], Mistake]]:
-    """Where each key names each rule, family or pack."""
-    for key in ("packs", "select", "extend-select", "ignore"):
+    """Where each key names each rule, family or pack, and the format."""
+    for key in ("packs", "select", "extend-select", "ignore", "format-in"):
         for node in page.items(entries.get(key)):
             yield (key, node.value), page.place(node)
     for key in ("severity", "options"):

@@ -19,6 +19,7 @@ overrides:
     severity: {residue/interface-word: error}
     options: {residue/interface-word: {words: {add: [Xaa]}}}
     story-date: 2025-05-04
+    format-in: anpa
 """
 
 
@@ -53,6 +54,7 @@ def test_a_file_with_its_places(shown: dict[str, list[str]]) -> None:
             "config: .wirelint.yaml",
             "override: .wirelint.yaml:6",
             "story date: 2025-05-04, .wirelint.yaml:10",
+            "format: anpa, .wirelint.yaml:11",
             "attribution/weasel info on: .wirelint.yaml:7",
             "date/impossible error default",
             "residue/edge-space off off: .wirelint.yaml:1; severity: .wirelint.yaml:2",
@@ -81,6 +83,8 @@ def test_the_same_for_machines(wirelint: Wirelint, copy: Path) -> None:
         "story_date": "2025-05-04",
         "story_date_origin": ".wirelint.yaml:10",
         "file_date": None,
+        "format": "anpa",
+        "format_origin": ".wirelint.yaml:11",
     }
     assert rules["residue/interface-word"] == {
         "rule": "residue/interface-word",

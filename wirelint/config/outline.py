@@ -31,6 +31,8 @@ class Outline(NamedTuple):
     story_date: str | None
     story_date_origin: str | None
     file_date: str | None
+    format: str | None
+    format_origin: str | None
     rules: list[RuleOutline]
 
 
@@ -45,6 +47,8 @@ def outline(governing: Config, file: Path) -> Outline:
         story_date=context.story_date.isoformat() if context.story_date else None,
         story_date_origin=context.story_date_origin.removeprefix("config ") if context.story_date else None,
         file_date=context.file_date.isoformat() if context.file_date else None,
+        format=governing.form,
+        format_origin=_format_origin(governing),
         rules=[_rule(governing, standing) for standing in standings(governing, Selection())],
     )
 
@@ -58,6 +62,8 @@ def lines(shown: Outline) -> Iterator[str]:
         yield f"story date: {shown.story_date}, {shown.story_date_origin}"
     if shown.file_date:
         yield f"story date: {shown.file_date}, from the file's name, where the copy gives none"
+    if shown.format:
+        yield f"format: {shown.format}, {shown.format_origin}"
     yield ""
     widest = max(len(rule["rule"]) for rule in shown.rules)
     for rule in shown.rules:
@@ -66,6 +72,12 @@ def lines(shown: Outline) -> Iterator[str]:
         said += [f"{name}: {', '.join(places)}" for name, places in rule["options"].items()]
         state = rule["severity"] if rule["runs"] else "off"
         yield f"{rule['rule']:<{widest}}  {state:<7}  {'; '.join(said) or 'default'}"
+
+
+def _format_origin(governing: Config) -> str | None:
+    key, word = "format-in", governing.form or ""
+    said = [selection.origin(key, word) for selection in governing.selections if (key, word) in selection.places]
+    return said[-1] if said else None
 
 
 def _rule(governing: Config, standing: Standing) -> RuleOutline:
