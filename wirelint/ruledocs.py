@@ -9,21 +9,18 @@ from wirelint.rule import Example, Rule
 _FAMILIES = {
     "duplicate": (
         "Copy that is printed twice",
-        "Pages carry a story's parts more than once, and scraping takes them all; hands paste, and paste again. "
-        "A defect is "
-        "one finding: a head printed twice is not five lines printed twice.",
+        "Pages carry a story's parts more than once, and scraping takes them all; hands paste, and paste again. A "
+        "defect is one finding: a head printed twice is not five lines printed twice.",
     ),
     "residue": (
         "What scraping and templates leave behind",
-        "Buttons, code, markup, broken characters, notes between desks: all of it true to its source, none of "
-        "it meant for "
-        "readers.",
+        "Buttons, code, markup, broken characters, notes between desks: all of it true to its source, none of it meant "
+        "for readers.",
     ),
     "date": (
         "Dates that cannot be, or contradict each other",
-        "The day of the week is the first on every agency's list of errors that need not be. A date that the "
-        "copy itself "
-        "disproves needs no reference book; where the day of a story is not known, these rules are silent.",
+        "The day of the week is the first on every agency's list of errors that need not be. A date that the copy "
+        "itself disproves needs no reference book; where the day of a story is not known, these rules are silent.",
     ),
     "attribution": (
         "Who said it, who shot it",

@@ -23,6 +23,7 @@ def story(text: str) -> str:
         ("Marta Velloso and Maria Velloso lead it.", []),
         ("Paul Velloso leads it.\n\nPaula Velloso said so. Mario Venn left. Maria Venn came.", []),
         ('Marta Velloso leads it.\n\n"Maria Velloso is best," a sign read.', []),
+        ("Martin O’Malley leads it.\n\nMarvin O’Malley’s ship came.", ["Marvin O’Malley"]),
     ],
 )
 def test_names(text: str, expected: list[str]) -> None:

@@ -26,6 +26,8 @@ def story(text: str) -> str:
         ("Chairman Venn and Chairmen of old, Germans and Germany, said so. Germany said more.", []),
         ("Orla Walker leads it. Walker said so. Walked said the mate, who walked.", []),
         ("François Velloso, said Francois Velloso.", []),
+        ("Orla O’Malley leads it. O’Malley said so. The ship is O’Mally’s.", ["O’Mally"]),
+        ("Orla Garcia-Venn leads it. Garcia-Venn said so. They saw Gracia-Venn.", ["Gracia-Venn"]),
     ],
 )
 def test_spellings(text: str, expected: list[str]) -> None:

@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wirelint.document import Block, Document, Story
-from wirelint.document.naming import Naming, Place, copy, is_quoted, named
+from wirelint.document.naming import Naming, Place, copy, is_quoted, named, without_possessive
 from wirelint.finding import Edit, Fix, Match, Related
 from wirelint.newsroom.spelling import slips
 
 _LETTERS = r"[A-Z\u00c0-\u00de][^\W\d_]"
-_FULL = re.compile(rf"(?<![\w'’@#./-])(?=({_LETTERS}{{2,}}) (?:[A-Z]\. )?({_LETTERS}{{3,}}))")
+_INNER = r"['’-](?=[^\W\d_])"
+_FULL = re.compile(
+    rf"(?<![\w'’@#./-])(?=({_LETTERS}{{2,}}) (?:[A-Z]\. )?([A-Z\u00c0-\u00de](?:[^\W\d_]|{_INNER}){{3,}}))"
+)
 _KIN = re.compile(
     r"\b(?:brothers?|sisters?|siblings?|twins?|sons?|daughters?|father|mother|parents|wife|husband|cousins?|uncle|aunt|"
     r"nephew|niece|widow|family|grand\w+|no relation|not related|namesake)\b(?!-in-law)",
@@ -46,7 +49,7 @@ def _pairs(story: Story) -> Iterator[tuple[str, str, str]]:
     firsts: dict[str, dict[str, None]] = {}
     for block in copy(story):
         for first, surname in _FULL.findall(block.text):
-            firsts.setdefault(surname, {})[first] = None
+            firsts.setdefault(without_possessive(surname), {})[first] = None
     for surname, seen in firsts.items():
         if len(seen) > 1:
             for one, other in slips(seen):

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wirelint.document import Block, Document, Story
-from wirelint.document.naming import Naming, Place, copy, is_quoted, named
+from wirelint.document.naming import Naming, Place, copy, is_quoted, named, without_possessive
 from wirelint.finding import Edit, Fix, Match, Related
 from wirelint.newsroom.spelling import slips
 
-_NAME = re.compile(r"(?<![\w'’@#./-])[A-Z\u00c0-\u00de][^\W\d_]{5,}(?![\w@]|\.\w)")
+_NAME = re.compile(r"(?<![\w'’@#./-])[A-Z\u00c0-\u00de](?:[^\W\d_]|['’-](?=[^\W\d_])){5,}(?![\w@]|\.\w)")
+_LEAST = 6  # letters of a name; shorter ones are too often a letter apart
 _WORD = re.compile(r"\b[a-z][^\W\d_]{5,}\b")
 
 VALUES = ("text", "other", "where")
@@ -66,7 +67,8 @@ def _matches(document: Document, rare: Sequence[Place], usual: Sequence[Place]) 
 
 def _pairs(story: Story) -> Iterator[tuple[str, str]]:
     """Pairs of words in capitals that may be one name: cheap, and none in most stories."""
-    seen = {word: None for block in copy(story) for word in _NAME.findall(block.text) if not word.isupper()}
+    words = (without_possessive(word) for block in copy(story) for word in _NAME.findall(block.text))
+    seen = {word: None for word in words if len(word) >= _LEAST and not word.isupper()}
     pairs = [(one, other) for one, other in slips(seen) if not _are_forms(one, other)]
     if pairs:
         small = {word for block in copy(story) for word in _WORD.findall(block.text)}

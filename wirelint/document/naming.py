@@ -58,6 +58,11 @@ def named(story: Story) -> dict[str, list[Place]]:
     return found
 
 
+def without_possessive(word: str) -> str:
+    """`O’Malley` for `O’Malley’s`."""
+    return _OWNS.sub("", word) if word[-1] in "s'’" else word
+
+
 def is_quoted(block: Block, naming: Naming) -> bool:
     """True where somebody else's words are quoted."""
     return any(quotation.start <= naming.start < quotation.end for quotation in block.quotations)
@@ -86,7 +91,7 @@ def _naming(offset: int, words: list[Word], opens: bool, titled: bool, spoken: b
     name = words[role + 1 :]
     if not name or name[-1].group().casefold() in roles():
         return
-    surname = _OWNS.sub("", name[-1].group())
+    surname = without_possessive(name[-1].group())
     start = offset + name[-1].start()
     certain = titled or spoken or role >= 0
     yield Naming(
