@@ -310,6 +310,18 @@ def test_an_interrupt_ends_with_2_and_no_traceback(copy: Path) -> None:
     assert (running.returncode, said) == (2, b"Interrupted: not everything was checked.\n")
 
 
+def test_a_folder_may_hold_what_is_no_copy(wirelint: Wirelint, copy: Path) -> None:
+    (copy / "pom.xml").write_text("<project/>\n")
+    (copy / "package.json").write_text('{"name": "desk"}\n')
+    (copy / "feed.xml").write_text("<nitf><body><body.content><p>Ferry sinks.</p></body.content></body></nitf>")
+    (copy / "stray.txt").unlink()
+    ended = wirelint("check")
+    assert (ended.status, "in 2 files" in ended.out, "2 files passed over." in ended.out) == (0, True, True)
+    ended = wirelint("check", "pom.xml", "--format", "concise")
+    assert ended.status == 2
+    assert ended.out.startswith("pom.xml:1:1: not checked: XML that begins with <project>; known: <nitf>, ")
+
+
 def test_parse_tells_where_a_feed_is_broken(wirelint: Wirelint, copy: Path) -> None:
     (copy / "feed.xml").write_text("<nitf><body><body.content><p>Ferry sinks.</p>\n")
     ended = wirelint("parse", "feed.xml")

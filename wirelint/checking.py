@@ -1,6 +1,6 @@
 """One run of `wirelint check`: from what a user asks for to what is found. It prints nothing and asks for nothing."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -77,6 +77,7 @@ class Checking:
         results = tuple(self.watch(map(self._result, self.targets), len(self.targets)))
         if self.rewriting is not None:
             self.rewriting.sweep()
+        results = self._of_copy(results)
         results, unjudged = judged(
             results,
             rules=lambda number: self._rules_of(self.targets[number].config),
@@ -91,6 +92,17 @@ class Checking:
         results, gone = self._accepted(results)
         passed_over = len(self.collection.passed_over) + self.unchanged
         return Run(results, unreached, passed_over, self.request.unsafe_fixes, self._why(results), gone)
+
+    def _of_copy(self, results: Sequence[FileResult]) -> tuple[FileResult, ...]:
+        """The results without those of files that a folder holds and that are of no format copy comes in."""
+        kept = []
+        for target, result in zip(self.targets, results, strict=True):
+            if target.named or not any(problem.kind == "no-copy" for problem in result.problems):
+                kept.append((target, result))
+            else:
+                self.collection.passed_over.append(PassedOver(target.path, result.problems[0].message))
+        self.targets = [target for target, _ in kept]
+        return tuple(result for _, result in kept)
 
     def again(self, path: str) -> Document | None:
         """The document of a file once more, for a report that shows copy; None if it cannot be read any more."""

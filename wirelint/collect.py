@@ -18,6 +18,7 @@ class Target(NamedTuple):
     path: Path
     shown: str
     config: Config
+    named: bool = True  # not one of the files of a folder
 
 
 class PassedOver(NamedTuple):
@@ -46,12 +47,15 @@ class Collection:
         """The files, in the order of the paths given and sorted within a folder, each once."""
         found: dict[str, Target] = {}
         for path in self.paths:
+            named = not path.is_dir()
             for file in self._files(path):
                 governing = self.config_for(file.parent)
                 if governing.excludes(file):
                     self.passed_over.append(excluded(file, governing))
                 else:
-                    found.setdefault(os.path.realpath(file), Target(file, _shown(file, governing), governing.of(file)))
+                    found.setdefault(
+                        os.path.realpath(file), Target(file, _shown(file, governing), governing.of(file), named)
+                    )
         return list(found.values())
 
     def config_for(self, folder: Path) -> Config:

@@ -88,7 +88,8 @@ def _may_match(rule: Rule, document: Document) -> bool:
 
 
 def _unread(source: Source, fault: Fault) -> Problem:
-    return Problem("malformed", fault.message, source.path, *source.position(fault.span.start))
+    kind = "no-copy" if fault.is_foreign else "malformed"
+    return Problem(kind, fault.message, source.path, *source.position(fault.span.start))
 
 
 def _seen(rule: Rule, document: Document) -> Document:

@@ -20,4 +20,5 @@ class Malformed(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for fault in document.faults:
-            yield Match(fault.span, {"reason": fault.message})
+            if not fault.is_foreign:
+                yield Match(fault.span, {"reason": fault.message})

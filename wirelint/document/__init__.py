@@ -171,6 +171,7 @@ class Fault(NamedTuple):
 
     span: Span
     message: str
+    is_foreign: bool = False  # nothing is broken: the file is of no format that copy comes in
 
 
 class _Document(NamedTuple):

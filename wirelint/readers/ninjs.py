@@ -60,7 +60,7 @@ def read(source: Source, context: Context) -> Document:
     found = tuple(stories(source.text, scanned.value, context))
     faults = scanned.faults
     if not found and not faults:
-        faults = (Fault(Span(0, 0), NOTHING),)
+        faults = (Fault(Span(0, 0), NOTHING, is_foreign=True),)
     return Document(source, found, context, faults, "ninjs")
 
 

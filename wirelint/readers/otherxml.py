@@ -12,5 +12,5 @@ def read(source: Source, context: Context) -> Document:
     faults = tree.faults
     if root is not None and not faults:
         said = f"XML that begins with <{root.name}>; known: <nitf>, <NewsML>, <newsMessage>, <newsItem>, <packageItem>"
-        faults = (Fault(Span(root.start, root.opening.end), said),)
+        faults = (Fault(Span(root.start, root.opening.end), said, is_foreign=True),)
     return Document(source, (), context, faults, "otherxml")
