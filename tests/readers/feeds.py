@@ -30,6 +30,12 @@ HTML_MAIL = (
     "From: Desk <desk@agency.example>\nSubject: Ferry sinks\nContent-Type: text/html; charset=utf-8\n"
     "Content-Transfer-Encoding: quoted-printable\n\n<div><p>Before.</p>{body}<p>After.</p></div>\n"
 )
+NINJS_MAIL = (
+    "From: Desk <desk@agency.example>\nSubject: Ferry sinks\nContent-Type: text/plain; charset=utf-8\n"
+    "Content-Transfer-Encoding: quoted-printable\n\n"
+    '{"versioncreated": "2025-05-04T10:00:00Z", "headline": "Ferry sinks", "body_html": "<p>Before.</p>{body}<p>After=\n'
+    '.</p>"}\n'
+)
 FEEDS = {
     "feed.tst": ANPA,
     "feed.iptc": IPTC7901,
@@ -38,4 +44,5 @@ FEEDS = {
     "feed.jsonl": JSONLINES,
     "feed.eml": MAIL,
     "html.eml": HTML_MAIL,
+    "ninjs.eml": NINJS_MAIL,
 }

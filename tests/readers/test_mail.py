@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from tests.readers.outlines import faults, metadata, outline
 from tests.readers.serialised import TOKEN, Written, written
-from wirelint.document import Context, Document, Fault
+from wirelint.document import Context, Document
 from wirelint.readers import form_of, read, transfer
+from wirelint.readers.faults import Faults
 from wirelint.source import Span, decode
 
 LEAD = "The ferry went down in calm weather on Sunday, and the crew was saved, the port said."
@@ -194,9 +195,9 @@ def _quoted(character: str) -> list[str]:
 @given(written(_quoted, [" ", "=20", " =\r\n", "=\n "], []))
 def test_a_token_in_quoted_printable(copy: Written) -> None:
     whole = copy.inside("before\r\n", "\r\nafter")
-    told: list[Fault] = []
+    told = Faults()
     view = transfer.quoted_printable(whole.written, Span(0, len(whole.written)), "utf-8", told)
-    assert told == []
+    assert told.told() == ()
     assert view.text == f"before\r\n{copy.read}\r\nafter"
     at = view.text.index(TOKEN)
     start, end = view.span(at, at + len(TOKEN))
@@ -209,9 +210,9 @@ def test_a_character_in_base64_stands_on_the_code_that_holds_it(text: str, width
     text = text.replace("\ufeff", "")
     code = b64encode(text.encode()).decode()
     lines = "\r\n".join(code[at : at + width] for at in range(0, len(code), width))
-    told: list[Fault] = []
+    told = Faults()
     view = transfer.base64(lines, Span(0, len(lines)), "utf-8", told)
-    assert (view.text, told) == (text, [])
+    assert (view.text, told.told()) == (text, ())
     index = data.draw(st.integers(0, max(len(text) - 1, 0)))
     first = len(text[:index].encode())
     last = first + len(text[index : index + 1].encode())

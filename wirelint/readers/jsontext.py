@@ -9,6 +9,7 @@ from typing import NamedTuple, NoReturn, TypeAlias
 
 from wirelint.document import Fault
 from wirelint.readers import notation
+from wirelint.readers.faults import Faults
 from wirelint.source import Span, View, spelled
 
 _DEEPEST = 200  # levels of objects and arrays
@@ -60,7 +61,7 @@ def scan(text: str, start: int, end: int) -> Scanned:
     """The value that `text[start:end]` begins with."""
     scanner = _Scanner(text, start, end)
     complete = scanner.read()
-    return Scanned(scanner.root, scanner.at, tuple(scanner.faults), complete)
+    return Scanned(scanner.root, scanner.at, scanner.faults.told(), complete)
 
 
 def whole(text: str, start: int, end: int) -> Scanned:
@@ -105,7 +106,7 @@ class _Scanner:
         self.root: Value | None = None
         self.open: list[Members | list[Value]] = []
         self.places: list[dict[str, int]] = []  # of the names in each of what is open
-        self.faults: list[Fault] = []
+        self.faults = Faults()
         self.cut = False  # a string took all the rest
 
     def read(self) -> bool:
@@ -135,7 +136,7 @@ class _Scanner:
         key = view(self.text, self._string()).text
         if key in places:
             said = f"the name {key!r} stands twice in one object; what it says the second time was read"
-            self.faults.append(Fault(Span(start, self.at), said))
+            self.faults.add(Span(start, self.at), said)
         places.setdefault(key, start)
         if self._next() != ":":
             self._break("':' after a name")
@@ -187,7 +188,7 @@ class _Scanner:
             self.at = sound.end() if sound else self.at
             if self.at >= self.end:
                 self.cut = True
-                self.faults.append(Fault(Span(start - 1, start), "a string begins here and never ends"))
+                self.faults.add(Span(start - 1, start), "a string begins here and never ends")
                 return self._bounded(Text(start, self.end))
             if self.text[self.at] == '"':
                 self.at += 1
@@ -199,20 +200,20 @@ class _Scanner:
         if length <= _LONGEST:
             return string
         said = f"a string of {length:,} characters, more than {_LONGEST:,}; not read"
-        self.faults.append(Fault(Span(string.start - 1, string.start), said))
+        self.faults.add(Span(string.start - 1, string.start), said)
         return Text(string.start, string.start)
 
     def _odd_character(self) -> None:
         """Tell what a string must not hold, and pass it."""
         escape = _ESCAPE.match(self.text, self.at, self.end)
         if escape:
-            said = f"{escape.group()} is half a surrogate pair, and no character"
+            said = "half a surrogate pair, and no character"
         elif self.text[self.at] == "\\":
             said = f"a backslash before {self.text[self.at + 1 : self.at + 2]!r} is no escape of JSON"
         else:
             said = f"{self.text[self.at]!r} stands bare in a string; JSON wants it escaped"
         start, self.at = self.at, escape.end() if escape else self.at + 1
-        self.faults.append(Fault(Span(start, self.at), said))
+        self.faults.add(Span(start, self.at), said)
 
     def _next(self) -> str:
         """The next character that is not space; none at the end."""
@@ -226,5 +227,5 @@ class _Scanner:
 
     def _stop(self, at: int, said: str) -> NoReturn:
         if not self.cut:
-            self.faults.append(Fault(Span(at, min(at + 1, self.end)), said))
+            self.faults.add(Span(at, min(at + 1, self.end)), said)
         raise _Broken

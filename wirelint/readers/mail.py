@@ -13,6 +13,7 @@ from wirelint.document.metadata import Field, Stamp
 from wirelint.folding import fold
 from wirelint.readers import assembly, flow, form_of, markup, mime, transfer
 from wirelint.readers import read as read_inside
+from wirelint.readers.faults import Faults
 from wirelint.readers.mime import Part
 from wirelint.readers.wrapping import Unit, unit_of, units_in
 from wirelint.source import Segment, Source, Span, View, composed
@@ -47,12 +48,14 @@ def read(source: Source, context: Context) -> Document:
 def _decoded(part: Part, source: str, faults: list[Fault]) -> View:
     """The body of a part as text."""
     coding, charset = part.header("content-transfer-encoding").lower(), part.parameter("charset")
+    told = Faults()
     if coding == "quoted-printable":
-        view = transfer.quoted_printable(part.text, part.body, charset, faults)
+        view = transfer.quoted_printable(part.text, part.body, charset, told)
     elif coding == "base64":
-        view = transfer.base64(part.text, part.body, charset, faults)
+        view = transfer.base64(part.text, part.body, charset, told)
     else:
-        view = transfer.raw(part.text, part.body, charset, source, faults)
+        view = transfer.raw(part.text, part.body, charset, source, told)
+    faults += told.told()
     if part.parameter("format").lower() == "flowed":
         view = composed(view, _flowed(view.text, drop_space=part.parameter("delsp").lower() == "yes"))
     return view
@@ -93,7 +96,9 @@ def _headed(top: Part, copy: list[Unit], faults: list[Fault]) -> list[Unit]:
     """The copy under the subject, which is its headline unless the copy begins with that itself."""
     if "subject" not in top.headers:
         return copy
-    view = transfer.header(top.text, top.headers["subject"], faults)
+    told = Faults()
+    view = transfer.header(top.text, top.headers["subject"], told)
+    faults += told.told()
     found = _FORWARDED.match(view.text)
     line = flow.line(view.part(found.end() if found else 0, len(view.text)))
     if not line.text:

@@ -9,7 +9,7 @@ from array import array
 from codecs import IncrementalDecoder, getincrementaldecoder, lookup
 from contextlib import suppress
 
-from wirelint.document import Fault
+from wirelint.readers.faults import Faults
 from wirelint.readers.notation import quoted_printable as in_quoted_printable
 from wirelint.source import Notation, Segment, Span, View, verbatim
 
@@ -44,7 +44,7 @@ def encoding(charset: str) -> str | None:
 class _Writer:
     """Text from bytes and from characters as they come, every piece with its place."""
 
-    def __init__(self, charset: str, notation: Notation | None, span: Span, faults: list[Fault]) -> None:
+    def __init__(self, charset: str, notation: Notation | None, span: Span, faults: Faults) -> None:
         self.notation, self.faults = notation, faults
         self.pieces: list[str] = []
         self.segments: list[Segment] = []
@@ -56,7 +56,7 @@ class _Writer:
         codec = encoding(charset)
         if codec is None:
             said = f"the charset {charset!r} is not known; read as UTF-8"
-            self.faults.append(Fault(Span(span.start, span.start), said))
+            self.faults.add(Span(span.start, span.start), said)
         return getincrementaldecoder(codec or "utf-8")()
 
     def text(self, text: str, span: Span) -> None:
@@ -93,7 +93,7 @@ class _Writer:
     def _unreadable(self, span: Span) -> None:
         self.decoder.reset()
         self.waiting = None
-        self.faults.append(Fault(span, "bytes that are no character in the charset named"))
+        self.faults.add(span, "bytes that are no character in the charset named")
         self._add(_UNKNOWN, span, False)
 
     def _add(self, text: str, span: Span, is_verbatim: bool) -> None:
@@ -107,7 +107,7 @@ class _Writer:
         return View("".join(self.pieces), tuple(self.segments) or (Segment(0, end, end, True, self.notation),))
 
 
-def quoted_printable(text: str, span: Span, charset: str, faults: list[Fault]) -> View:
+def quoted_printable(text: str, span: Span, charset: str, faults: Faults) -> View:
     """A part in quoted-printable."""
     writer = _Writer(charset, in_quoted_printable(encoding(charset) or "utf-8"), span, faults)
     for found in _QUOTED.finditer(text, *_bounded(span, faults)):
@@ -115,27 +115,27 @@ def quoted_printable(text: str, span: Span, charset: str, faults: list[Fault]) -
             writer.byte(int(found["hex"][1:], 16), Span(*found.span()))
         elif found["text"]:
             if found["text"] == "=":
-                faults.append(Fault(Span(*found.span()), "'=' without the two digits that quoted-printable wants"))
+                faults.add(Span(*found.span()), "'=' without the two digits that quoted-printable wants")
             writer.text(found["text"], Span(*found.span()))
     return writer.view(span.end)
 
 
-def base64(text: str, span: Span, charset: str, faults: list[Fault]) -> View:
+def base64(text: str, span: Span, charset: str, faults: Faults) -> View:
     """A part in base64. Nothing can be written there."""
     writer = _Writer(charset, None, span, faults)
     _decode(text, _bounded(span, faults), writer, faults)
     return writer.view(span.end)
 
 
-def _bounded(span: Span, faults: list[Fault]) -> Span:
+def _bounded(span: Span, faults: Faults) -> Span:
     length = span.end - span.start
     if length <= _LONGEST:
         return span
-    faults.append(Fault(span, f"a part of {length:,} characters in a code, more than {_LONGEST:,}; not read"))
+    faults.add(span, f"a part of {length:,} characters in a code, more than {_LONGEST:,}; not read")
     return Span(span.end, span.end)
 
 
-def _decode(text: str, span: Span, writer: _Writer, faults: list[Fault]) -> None:
+def _decode(text: str, span: Span, writer: _Writer, faults: Faults) -> None:
     places = array("L", (found.start() for found in _CODE.finditer(text, *span)))
     held = bits = first = 0
     for index, place in enumerate(places):
@@ -149,12 +149,12 @@ def _decode(text: str, span: Span, writer: _Writer, faults: list[Fault]) -> None
     end = places[-1] + 1 if places else span.start
     odd = _ODD.search(text, span.start, end) or _ODD_AT_END.search(text, end, span.end)
     if odd:
-        faults.append(Fault(Span(*odd.span()), f"{odd.group()!r} is no letter of base64"))
+        faults.add(Span(*odd.span()), f"{odd.group()!r} is no letter of base64")
     elif len(places) % 4 == 1 or (len(places) + text.count("=", end, span.end)) % 4:
-        faults.append(Fault(Span(end, end), "the base64 breaks off"))
+        faults.add(Span(end, end), "the base64 breaks off")
 
 
-def header(text: str, span: Span, faults: list[Fault]) -> View:
+def header(text: str, span: Span, faults: Faults) -> View:
     """What a header says: unfolded, its encoded words read."""
     writer = _Writer("utf-8", None, span, faults)
     at = span.start
@@ -199,7 +199,7 @@ def _word(word: re.Match[str], outer: _Writer) -> None:
             outer._add(view.text[segment.at : end], Span(segment.start, segment.end), segment.verbatim)
 
 
-def raw(text: str, span: Span, charset: str, source: str, faults: list[Fault]) -> View:
+def raw(text: str, span: Span, charset: str, source: str, faults: Faults) -> View:
     """A part as it stands; read anew if its charset is not the encoding the file was read in.
 
     source: that encoding. A file that is UTF-8 is UTF-8 in every part, but for charsets that need only seven bits.
@@ -207,7 +207,7 @@ def raw(text: str, span: Span, charset: str, source: str, faults: list[Fault]) -
     wanted = encoding(charset)
     same = wanted in (None, source) or (source == "utf-8" and wanted not in _SEVEN_BITS) or wanted in _ALIKE
     if same and charset and wanted is None:
-        faults.append(Fault(Span(span.start, span.start), f"the charset {charset!r} is not known; read as {source}"))
+        faults.add(Span(span.start, span.start), f"the charset {charset!r} is not known; read as {source}")
     if same:
         return verbatim(text, *span)
     writer = _Writer(charset, None, span, faults)
