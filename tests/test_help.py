@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
@@ -21,6 +22,7 @@ def commands(command: click.Command = main, *path: str) -> Iterator[tuple[tuple[
                 yield from commands(below, *path, name)
 
 
+ROOT = Path(__file__).parent.parent
 COMMANDS = list(commands())
 NAMES = [" ".join(("wirelint", *path)) for path, _ in COMMANDS]
 
@@ -36,6 +38,15 @@ def test_every_command_and_option_has_help(command: click.Command) -> None:
 def test_help_of_every_command_works(path: tuple[str, ...]) -> None:
     result = CliRunner().invoke(main, [*path, "--help"], prog_name="wirelint")
     assert (result.exit_code, result.output.split("\n", 1)[0].startswith("Usage: wirelint")) == (0, True)
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, (_, command) in zip(NAMES, COMMANDS, strict=True) if type(command) is click.Command]
+)
+def test_every_command_is_documented(name: str) -> None:
+    pages = [(ROOT / page).read_text(encoding="utf-8") for page in ("README.md", "CONTRIBUTING.md")]
+    also = f"`{name.rpartition(' ')[2]}`"  # beside another command of its group
+    assert any(name in page or also in page for page in pages)
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"]])
