@@ -249,7 +249,9 @@ def test_show_files_says_what_would_be_checked_and_what_not(wirelint: Wirelint, 
 @pytest.mark.parametrize(("allowed", "status"), [(0, 1), (1, 0), (2, 0)])
 def test_more_warnings_than_allowed_fail(wirelint: Wirelint, copy: Path, allowed: int, status: int) -> None:
     (copy / "twice.txt").write_text(CLEAN.replace("the crew", "the the crew"))
-    assert wirelint("check", "--max-warnings", str(allowed), "twice.txt").status == status
+    ended = wirelint("check", "--max-warnings", str(allowed), "twice.txt")
+    said = f"more warnings than --max-warnings {allowed} allows\n" if status else ""
+    assert (ended.status, ended.err) == (status, said)
 
 
 def test_one_file_named_twice_is_checked_once(wirelint: Wirelint) -> None:

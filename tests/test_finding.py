@@ -42,3 +42,9 @@ def test_what_is_set_aside_is_no_finding() -> None:
     run = Run((FileResult("copy.txt", suppressed=(accepted,)),))
     assert (run.findings, run.suppressed, run.count(Severity.ERROR)) == ([], [accepted], 0)
     assert run.status(Severity.INFO) == 0
+
+
+def test_a_warning_outside_the_gate_is_none_too_many() -> None:
+    found = (_finding(Severity.WARNING), _finding(Severity.WARNING, gate=False))
+    run = Run((FileResult("copy.txt", found),))
+    assert [run.status(Severity.ERROR, allowed) for allowed in (None, 0, 1)] == [0, 1, 0]

@@ -40,6 +40,8 @@ def check(request: Request) -> int:
         style = Style(_wants_colour(), request.statistics, request.quiet, checking.again)
         print_lines(report(run, request.form, style), sys.stderr if copy_out else sys.stdout)
         status = run.status(request.fail_on, request.max_warnings)
+        if run.has_too_many(request.max_warnings):
+            print(f"more warnings than --max-warnings {request.max_warnings} allows", file=sys.stderr)
     if request.files and not _write_files(run, request, checking):
         status = 2
     return 0 if request.exit_zero and status == 1 else status

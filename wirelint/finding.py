@@ -237,6 +237,11 @@ class Run(_Run):
         """0 all checked and nothing at or above the gate; 1 findings, or too many warnings; 2 something unchecked."""
         if self.problems:
             return 2
-        gated = [finding.severity for finding in self.findings if finding.gate]
-        too_many = max_warnings is not None and gated.count(Severity.WARNING) > max_warnings
-        return int(too_many or any(severity.rank >= fail_on.rank for severity in gated))
+        if self.has_too_many(max_warnings):
+            return 1
+        return int(any(finding.gate and finding.severity.rank >= fail_on.rank for finding in self.findings))
+
+    def has_too_many(self, max_warnings: int | None) -> bool:
+        """True where there are more warnings than allowed; those that never fail a run do not count."""
+        warnings = sum(finding.gate and finding.severity is Severity.WARNING for finding in self.findings)
+        return max_warnings is not None and warnings > max_warnings
