@@ -7,14 +7,16 @@ hurts is for the package itself to show.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, permutations
 from typing import NamedTuple, TypeAlias
 
 import regex
 
-_TIMES = 40  # 2 ** 40 ways are never tried out; a pattern that backtracks by a power of the length has no trouble
+_TIMES = 40  # 2 ** 40 ways are never tried out; a pattern that backtracks by a low power of the length has no trouble
+_LENGTH = 120  # characters at least, for where the package finds short cuts the ways do not double each time
 _SECONDS = 0.05  # of CPU; a harmless pattern needs less than a hundredth of it
 _MANY_LOOPS = 5  # so many, though each is plain, may share one text in more ways than can be tried
+_PAIRED = 5  # characters of which each two are repeated together
 _MOST = 12  # samples of one piece
 _PLAIN = "\0\na0 .,;:-_'\"()/<>[]{}&#@!?é’”"  # characters of copy, and two that few loops match
 _TOKEN = regex.compile(
@@ -80,11 +82,12 @@ def runs_away(pattern: str) -> RunsAway | None:
         if count < _MANY_LOOPS and not _is_ambiguous(loop.body):
             continue
         for pump, end in _attacks(loop):
-            tried = before + pump * _TIMES + end + after + "\0"
+            times = max(_TIMES, _LENGTH // len(pump))
+            tried = before + pump * times + end + after + "\0"
             try:
                 compiled.search(tried, timeout=_SECONDS)
             except TimeoutError:
-                return RunsAway(pump, _TIMES, tried)
+                return RunsAway(pump, times, tried)
     return None
 
 
@@ -151,9 +154,11 @@ def _is_ambiguous(piece: _Piece) -> bool:
 def _attacks(loop: _Loop) -> Iterator[tuple[str, str]]:
     """What to repeat, which is what its body or a piece of it matches, and an end that the loop does not match."""
     ones = list(_ones(loop.body))
-    matched = [character for character in _pool(ones) if any(_matches(one, character) for one in ones)]
-    ends = ["", *[character for character in _PLAIN if character not in matched][:2]]
-    for pump in dict.fromkeys([*_samples(loop.body), *matched]):
+    pool = _pool(ones)
+    matched = [character for character in pool if any(_matches(one, character) for one in ones)]
+    ends = ["", *[character for character in (*_PLAIN[:2], *pool) if character not in matched][:2]]
+    pairs = map("".join, permutations(matched[:_PAIRED], 2))
+    for pump in dict.fromkeys([*_samples(loop.body), *matched, *pairs]):
         yield from ((pump, end) for end in ends if pump)
 
 
