@@ -10,6 +10,7 @@ from wirelint.newsroom import words
 from wirelint.newsroom.address import around, is_address
 
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SLUG})
+_SIGNS = (",,", ", ,", ";;", "; ;", "..", ".,", ",.", ";.", ":.", "?.", "!.", ",\u00a0,", ";\u00a0;")
 _TWICE = r"(?<=[\w\"”’')\]])(?:,\s?,(?!\s?,)|;\s?;(?!\s?;)|\.\.(?!\.))"
 _TWO = r"(?<=[a-z]{5})\.,|(?<=\w)[,;:]\.(?![\w.])|(?<=[a-z])[?!]\.(?![\w.])"
 _MARKS = re.compile(f"{_TWICE}|{_TWO}")
@@ -23,11 +24,11 @@ class DoubledMark(NamedTuple):
     """Finds a mark printed twice, and two marks of which one is too many; ellipses and abbreviations are neither."""
 
     def needs(self) -> tuple[str, ...] | None:
-        return (",,", ", ,", ";;", "; ;", "..", ".,", ",.", ";.", ":.", "?.", "!.")
+        return _SIGNS
 
     def run(self, document: Document) -> Iterator[Match]:
         for _, block in document.blocks():
-            if block.kind in _NOT_COPY:
+            if block.kind in _NOT_COPY or not any(sign in block.text for sign in _SIGNS):
                 continue
             for found in _MARKS.finditer(block.text):
                 start, end = found.span()
