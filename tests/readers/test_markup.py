@@ -48,6 +48,7 @@ def _units(text: str) -> list[str]:
         ("a < b and <5 or <", ["a < b and <5 or <"]),
         ("</p></div>text</b>", ["text"]),
         ("<p>cut <b", ["cut <b"]),
+        ("<p>cut</p>" + "<a " * 50_000, ["cut", ("<a " * 50_000).strip()]),
     ],
 )
 def test_html_becomes_units(text: str, units: list[str]) -> None:

@@ -9,12 +9,17 @@ from wirelint.readers.notation import xml
 from wirelint.readers.wrapping import Unit
 from wirelint.source import Span, View, composed
 
+_UNENDED = 100  # tags that may begin and never end; of more, the parser would look for the end of each at every one
+
 
 def units_in(view: View) -> list[Unit]:
     """The units of HTML, which a view shows as it stands before it is rendered."""
     parser = _Parser(view.text)
-    parser.feed(view.text)
+    last = view.text.rfind(">") + 1
+    sound = last if view.text.count("<", last) > _UNENDED else len(view.text)
+    parser.feed(view.text[:sound])
     parser.close()
+    parser.flow.text(view.text[sound:], Span(sound, len(view.text)), verbatim=True, notation=xml)
     return [
         unit._replace(
             view=composed(view, unit.view),
