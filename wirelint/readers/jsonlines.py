@@ -6,7 +6,7 @@ from wirelint.document import Context, Document, Fault, Story
 from wirelint.readers import jsontext, ninjs
 from wirelint.source import Source, Span
 
-_LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_LINE = re.compile(r"[^\r\n]+")
 
 
 def read(source: Source, context: Context) -> Document:
@@ -14,6 +14,8 @@ def read(source: Source, context: Context) -> Document:
     stories: list[Story] = []
     faults: list[Fault] = []
     for line in _LINE.finditer(source.text):
+        if line.group().isspace():
+            continue
         scanned = jsontext.whole(source.text, *line.span())
         found = list(ninjs.stories(source.text, scanned.value, context))
         stories += found
