@@ -12,15 +12,15 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = (
-    ("version", "source", "folding", "mistake", "yamlfault", "backtracking", "writing", "git", "progress"),
+    ("version", "source", "folding", "mistake", "yamlfault", "backtracking", "writing", "git", "progress", "jobs"),
     ("finding", "newsroom", "calendar", "yamlfile"),
-    ("document", "baseline", "exceptions", "since"),
+    ("document", "baseline", "exceptions", "since", "packing"),
     ("readers", "fix", "marks"),
     ("checks",),
     ("rule", "option"),
     ("rulefile",),
     ("rulecache", "linting", "repair", "reports", "ruledocs", "checkdoc", "outline"),
-    ("config", "acceptance", "rewriting", "checkpages", "scaffold", "validation"),
+    ("config", "acceptance", "rewriting", "processes", "checkpages", "scaffold", "validation"),
     ("configfile", "ruletest", "accepting"),
     ("collect", "schema"),
     ("checking", "trial"),

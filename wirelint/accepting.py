@@ -64,12 +64,16 @@ class Accepting:
 
     def set_aside(self, governing: Config, result: FileResult) -> FileResult:
         """A result without what the lists of its config accept; what was set aside in it before counts."""
+        lists = self.read(governing)
+        return lists.set_aside(result) if lists else result
+
+    def read(self, governing: Config) -> "Acceptance | None":
+        """The lists of a config, read once."""
         folder = governing.folder
         if folder not in self.lists:
             self._see_baseline(folder)
             self.lists[folder] = self._read(governing)
-        lists = self.lists[folder]
-        return lists.set_aside(result) if lists else result
+        return self.lists[folder]
 
     def groups(
         self,

@@ -1,6 +1,6 @@
 """One run of `wirelint check`: from what a user asks for to what is found. It prints nothing and asks for nothing."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,9 +11,11 @@ from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Context, Document
 from wirelint.finding import FileResult, Problem, Run, Severity
-from wirelint.linting import judged, lint_data
+from wirelint.jobs import AUTO, worth
+from wirelint.linting import judged, lint_data, lint_file
 from wirelint.readers import read
 from wirelint.rule import Rule
+from wirelint.rulecache import packed
 from wirelint.source import NotText, decode
 
 if TYPE_CHECKING:
@@ -45,9 +47,11 @@ class Request(NamedTuple):
     since: str | None = None  # a git revision
     max_warnings: int | None = None
     for_baseline: bool = False  # to make one, not to report
+    jobs: int = AUTO  # processes
 
 
-Watch = Callable[[Iterator[FileResult], int], Iterator[FileResult]]
+Coming = Iterator[tuple[int, FileResult]]  # results as they come, each with its target's number
+Watch = Callable[[Coming, int], Coming]
 
 
 class Checking:
@@ -70,20 +74,16 @@ class Checking:
         self.since = _since(request.since) if request.since is not None else None
         self.kept: list[tuple[Config, FileResult]] = []  # the results without what is accepted
         self.unchanged = 0  # files that were not read because they did not change
+        self.interrupted: tuple[Problem, ...] = ()  # what is said of an interrupt, if there was one
 
     def run(self) -> Run:
         """The results file by file, what could not be reached, and how many files were passed over."""
         self.targets += [*self._standard_input(), *self._changed(self.copy())]
-        results = tuple(self.watch(map(self._result, self.targets), len(self.targets)))
+        results = self._results()
         if self.rewriting is not None:
             self.rewriting.sweep()
         results = self._of_copy(results)
-        results, unjudged = judged(
-            results,
-            rules=lambda number: self._rules_of(self.targets[number].config),
-            data=lambda number: self._data(self.targets[number]),
-            context=lambda number: self._context(self.targets[number]),
-        )
+        results, unjudged = (results, self.interrupted) if self.interrupted else self._judged(results)
         unreached = (*self.collection.problems, *unjudged)
         if not results and not unreached and not self.unchanged and not self._is_told():
             self._rules_of(self.collection.config_for(Path()))  # a broken rule or config is told even so
@@ -92,6 +92,15 @@ class Checking:
         results, gone = self._accepted(results)
         passed_over = len(self.collection.passed_over) + self.unchanged
         return Run(results, unreached, passed_over, self.request.unsafe_fixes, self._why(results), gone)
+
+    def _judged(self, results: Sequence[FileResult]) -> tuple[tuple[FileResult, ...], tuple[Problem, ...]]:
+        """The results with what the whole run shows, and what could not be judged."""
+        return judged(
+            results,
+            rules=lambda number: self._rules_of(self.targets[number].config),
+            data=lambda number: self._data(self.targets[number]),
+            context=lambda number: self._context(self.targets[number]),
+        )
 
     def _of_copy(self, results: Sequence[FileResult]) -> tuple[FileResult, ...]:
         """The results without those of files that a folder holds and that are of no format copy comes in."""
@@ -165,7 +174,7 @@ class Checking:
         selection = self.request.selection
         return self.accepting.groups(
             self.kept,
-            () if self.since is not None else self.request.paths,
+            () if self.since is not None or self.interrupted else self.request.paths,
             lambda folder: self._rules_of(self.collection.config_for(folder)),
             all_rules=not (selection.select or selection.ignore),
         )
@@ -179,14 +188,61 @@ class Checking:
             else:
                 yield Target(STDIN, shown(STDIN, name), governing.of(Path(name)) if name else governing)
 
+    def _results(self) -> tuple[FileResult, ...]:
+        """The results in the order of the files; of an interrupted run those that there are, if there are any."""
+        done: dict[int, FileResult] = {}
+        count = len(self.targets)
+        coming = self._coming()
+        try:
+            done.update(self.watch(coming, count))
+        except KeyboardInterrupt:
+            if not done:
+                raise
+            self.interrupted = (Problem("interrupted", f"interrupted after {len(done):,} of {count:,} files"),)
+            self.targets = [self.targets[number] for number in sorted(done)]
+        finally:
+            coming.close()
+        return tuple(done[number] for number in sorted(done))
+
+    def _coming(self) -> Generator[tuple[int, FileResult]]:
+        """The results as they come, from this process or from several."""
+        files = [target.path for target in self.targets if target.path != STDIN]
+        jobs = 1 if self.rewriting is not None else worth(self.request.jobs, files)
+        packed = self._packed() if jobs > 1 else None
+        if packed is None:
+            yield from enumerate(map(self._result, self.targets))
+            return
+        from wirelint.processes import Task, Workers  # imported here: most runs are small
+
+        tasks, numbers = [], []
+        for number, target in enumerate(self.targets):
+            self.accepting.read(target.config)  # a broken list is told before the work, not after
+            if target.path == STDIN:
+                yield number, self._result(target)
+            else:
+                place = list(packed).index(id(target.config))
+                tasks.append(Task(str(target.path), target.shown, place, self._context(target)))
+                numbers.append(number)
+        with Workers(jobs, list(packed.values())) as workers:
+            yield from ((numbers[task], result) for task, result in workers.results(tasks))
+
+    def _packed(self) -> dict[int, bytes] | None:
+        """The rules of each config, by its id, as other processes get them; None where they cannot be sent."""
+        try:
+            return {id(target.config): packed(self._rules_of(target.config)) for target in self.targets}
+        except ValueError:
+            return None
+
     def _result(self, target: Target) -> FileResult:
-        rules = self._rules_of(target.config)
+        rules, context = self._rules_of(target.config), self._context(target)
+        if self.rewriting is None and target.path != STDIN:
+            result = lint_file(target.path, target.shown, rules, context)
+            return self.accepting.set_aside(target.config, result)
         try:
             data = self._data(target)
         except OSError as error:
             problem = Problem("unreadable", error.strerror or str(error), target.shown)
             return FileResult(target.shown, problems=(problem,))
-        context = self._context(target)
 
         def lint(data: bytes) -> FileResult:
             return self.accepting.set_aside(target.config, lint_data(target.shown, data, rules, context))

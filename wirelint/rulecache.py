@@ -9,7 +9,7 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,6 +55,16 @@ def _load(folder: Path) -> list[Rule]:
     with contextlib.suppress(OSError, ValueError):
         _keep(place, files, [_fields(rule) for rule in rules])
     return rules
+
+
+def packed(rules: Sequence[Rule]) -> bytes:
+    """Rules as bytes, for another process; equal rules give equal bytes. Raises ValueError for options not plain."""
+    return marshal.dumps([_fields(rule) for rule in rules], 1)  # without references, which differ from run to run
+
+
+def unpacked(data: bytes) -> list[Rule]:
+    """The rules again."""
+    return [_rule(Path(), kept) for kept in marshal.loads(data)]
 
 
 def _bytes_of(folder: Path) -> dict[str, bytes]:

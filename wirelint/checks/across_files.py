@@ -44,6 +44,9 @@ _WORD_COUNT = re.compile(r"[ ,/]*\d*[ ,/<]*$")  # at the end of a slug
 VALUES = ("what", "file", "line")
 
 
+_Plain = tuple[int, int, int, bytes]  # as facts must be: values that can be kept and sent
+
+
 class _Kept(NamedTuple):
     """What is kept of a story: its version, its headline and slug without it (0: none), four numbers a block."""
 
@@ -55,6 +58,10 @@ class _Kept(NamedTuple):
     @property
     def exact(self) -> "array[int]":
         return self.blocks[::4]
+
+    @property
+    def plain(self) -> _Plain:
+        return (self.version, self.headline, self.slug, self.blocks.tobytes())
 
 
 class _Entry(NamedTuple):
@@ -99,15 +106,19 @@ class AcrossFiles(NamedTuple):
     def run(self, document: Document) -> Iterator[Match]:
         return iter(())
 
-    def facts(self, document: Document) -> tuple[_Kept, ...]:
+    def facts(self, document: Document) -> tuple[_Plain, ...]:
         """Hashes of each story, no text."""
-        return tuple(_kept(document.source.path, story) for story in document.stories)
+        return tuple(_kept(document.source.path, story).plain for story in document.stories)
 
     def judge(
-        self, facts: Sequence[tuple[_Kept, ...]], again: Callable[[int], Document]
+        self, facts: Sequence[tuple[_Plain, ...]], again: Callable[[int], Document]
     ) -> Iterator[tuple[int, Match]]:
         """The copies file by file."""
-        stories = [_Entry(file, at, kept) for file, listed in enumerate(facts) for at, kept in enumerate(listed)]
+        stories = [
+            _Entry(file, at, _Kept(version, headline, slug, array("Q", blocks)))
+            for file, listed in enumerate(facts)
+            for at, (version, headline, slug, blocks) in enumerate(listed)
+        ]
         run = _Run(stories, again)
         for number, story in enumerate(stories):
             origin = run.origins.get(number)

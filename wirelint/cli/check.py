@@ -52,6 +52,7 @@ from wirelint.reports import FORMATS
     "--show-files", "only_files", is_flag=True,
     help="Check nothing: list the files that would be checked, and, on standard error, those passed over and why.",
 )  # fmt: skip
+@options.jobs
 @options.now
 @options.story_date
 @options.format_in
@@ -73,6 +74,7 @@ def command(
     no_baseline: bool,
     since: str | None,
     only_files: bool,
+    jobs: int,
     now: datetime | None,
     story_date: date | None,
     format_in: str | None,
@@ -107,5 +109,6 @@ def command(
         baseline=baseline,
         use_baseline=not no_baseline,
         since=since,
+        jobs=jobs,
     )
     sys.exit(show_files(request) if only_files else check(request))

@@ -10,6 +10,7 @@ import click
 
 from wirelint.accepting import BASELINE
 from wirelint.config import NAME, Selection
+from wirelint.jobs import AUTO
 from wirelint.readers import FORMATS
 
 
@@ -33,6 +34,15 @@ def read_instant(value: str) -> datetime:
 def split(listed: tuple[str, ...]) -> tuple[str, ...]:
     """The words of an option that is given several times, or several words with commas between."""
     return tuple(word.strip() for words in listed for word in words.split(",") if word.strip())
+
+
+def read_jobs(value: str) -> int:
+    """A number of processes as options take it."""
+    if value == "auto":
+        return AUTO
+    if not value.isascii() or not value.isdigit() or int(value) < 1:
+        raise click.BadParameter(f"expected auto or a number from 1, got {value!r}")
+    return int(value)
 
 
 def selection(made: Callable[..., Any]) -> Callable[..., Any]:
@@ -69,6 +79,10 @@ config = click.option(
 baseline = click.option(
     "--baseline", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
     help=f"Known findings, to be set aside; without it, {BASELINE} beside the config, if it is there.",
+)  # fmt: skip
+jobs = click.option(
+    "--jobs", "-j", type=read_jobs, default="auto", metavar="N|auto",
+    help="How many processes share the files; auto: by their number and size. Repairs are made by one.",
 )  # fmt: skip
 now = click.option(
     "--now", type=read_instant, metavar="INSTANT", help="The instant to take as now, for rules that ask."
