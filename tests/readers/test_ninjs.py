@@ -188,3 +188,8 @@ def test_metadata() -> None:
 )
 def test_the_content_tells_the_format_first(name: str, text: str, form: str) -> None:
     assert form_of(decode(name, text.encode())) == form
+
+
+def test_a_stamp_of_nothing_but_space_is_not_read() -> None:
+    document = _document({"versioncreated": "2025" + " " * 50_000 + "x", "headline": "Ferry Sinks"})
+    assert [list(story.metadata.unread) for story in document.stories if story.metadata] == [["revised"]]

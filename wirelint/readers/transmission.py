@@ -38,7 +38,7 @@ def takes(text: str, faults: list[Fault]) -> Iterator[Take]:
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         begins = text.find("\x02", start, end)
         if begins < 0:
-            faults.append(Fault(Span(start, start + 1), "a transmission without a start of text (STX)"))
+            faults.append(Fault(Span(start, min(start + 1, end)), "a transmission without a start of text (STX)"))
         header = Span(start, begins if begins >= 0 else _after_header(text, start, end))
         body = header.end + (begins >= 0)
         ends = text.find("\x03", body, end)
