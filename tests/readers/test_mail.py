@@ -178,6 +178,7 @@ def test_a_charset_that_is_not_the_files_own(charset: str, data: bytes) -> None:
         ("a.txt", "Received: by\r\n   10.0.0.1;\r\n   May 4\r\nFrom: b\n", "mail"),
         ("a.eml", "Ferry sinks", "mail"),
         ("a.txt", "Date: May 4, 2025\n\nFerry sinks", "text"),
+        ("a.txt", "Subject: all" + "\n          of us" * 200 + "\nFerry sinks", "text"),
         ("a.txt", "Subject: all of us\nFerry sinks", "text"),
     ],
 )

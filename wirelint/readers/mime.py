@@ -10,7 +10,7 @@ from wirelint.source import Span
 
 _DEEPEST = 20  # parts inside parts
 _END = r"(?:\r\n|\r|\n)"
-_HEADER = re.compile(rf"([!-9;-~]+):[ \t]*([^\r\n]*(?:{_END}[ \t]+[^\r\n]*)*)(?:{_END}|\Z)")
+_HEADER = re.compile(rf"([!-9;-~]+):[ \t]*([^\r\n]*+(?:{_END}[ \t][^\r\n]*+)*+)(?:{_END}|\Z)")
 _BEFORE = re.compile(rf"(?:[ \t]*{_END})*(?:From [^\r\n]*{_END})?")
 _BLANK = re.compile(rf"[ \t]*(?:{_END}|\Z)")
 _FOLD = re.compile(rf"{_END}[ \t]+")

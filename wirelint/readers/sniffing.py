@@ -16,7 +16,7 @@ _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
 
 # By the first character of a file, what it goes on with in each format that begins so; the first that fits is it.
 _HEADERS = r"(?:Received|Delivered-To|Return-Path|MIME-Version|Message-ID|From|To|Date|Subject|Content-Type):"
-_MAIL = rf"(?i)\s*{_HEADERS}[^\r\n]*(?:(?:\r\n|\r|\n)[ \t]+[^\r\n]*)*(?:\r\n|\r|\n)(?:{_HEADERS}|X-[\w-]+:)"
+_MAIL = rf"(?i)\s*{_HEADERS}[^\r\n]*+(?:(?:\r\n|\r|\n)[ \t][^\r\n]*+)*+(?:\r\n|\r|\n)(?:{_HEADERS}|X-[\w-]+:)"
 _SIGNS = {
     "\x16": (("anpa", r"\s*\x16+\x01[A-Za-z]\d"),),
     "\x01": (("iptc7901", r"\s*\x01[a-z]{2,4}\d"),),
