@@ -37,6 +37,8 @@ class StrayLine(NamedTuple):
         for story in document.stories:
             certain = [self._is_certain(block) for block in story.blocks]
             for index, block in enumerate(story.blocks):
+                if document.is_feed and block.kind is Kind.CREDIT:
+                    continue  # its format says what it is
                 doubted = self._is_doubtful(block) and (
                     lines[_bare(block)] > 1 or _is_beside(story.blocks, certain, index)
                 )

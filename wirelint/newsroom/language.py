@@ -6,8 +6,17 @@ from collections import Counter
 from wirelint.newsroom import function_words
 
 _WORD = re.compile(r"[^\W\d_]+")
+_THREE_LETTERS = {
+    "eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "spa": "es", "ita": "it", "por": "pt", "nld": "nl",
+}  # fmt: skip
 _SAMPLE = 3000  # characters: enough to be sure, cheap on long copy
 _LEAD = 1.3  # times as many words of the language as of the next
+
+
+def code_of(tag: str) -> str:
+    """The ISO 639-1 code of a language tag: `en` of `en-GB` and of `eng`."""
+    language = tag.partition("-")[0].partition("_")[0].lower()
+    return _THREE_LETTERS.get(language, language)
 
 
 def language_of(text: str) -> str | None:

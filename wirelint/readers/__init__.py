@@ -14,6 +14,7 @@ FORMATS = {
     "newsml": (".newsml", ".xml"),
     "newsml-g2": (".xml",),
     "ninjs": (".json", ".json.gz"),
+    "html": (".html", ".htm", ".xhtml"),
     "jsonlines": (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"),
     "mail": (".eml",),
 }

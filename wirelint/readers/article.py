@@ -76,6 +76,11 @@ def story(text: str, members: Members, context: Context) -> Story | None:
     return assembly.labelled(list(_units(article)), context, _metadata(article, members))
 
 
+def metadata(text: str, members: Members) -> Metadata:
+    """What an object says of an article beside its copy."""
+    return _metadata(_Article(text, _known(members)), members)
+
+
 def _known(members: Members) -> dict[str, Value]:
     """The fields by our names, of each the first of its names that is there."""
     plain = {name.translate(_SEPARATORS).casefold(): value for name, value in members.items()}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from wirelint.document import Block, Context, Kind, Metadata, Story
 from wirelint.document.metadata import Field, Stamp
 from wirelint.newsroom import credit, dateline
-from wirelint.newsroom.language import language_of
+from wirelint.newsroom.language import code_of, language_of
 from wirelint.readers import labelling, storydate
 from wirelint.readers.wrapping import Unit
 from wirelint.source import Span, View, composed
@@ -27,7 +27,7 @@ def story(blocks: Iterable[Block], context: Context, metadata: Metadata | None =
     """A story with its language and its date: from its metadata, else from its copy."""
     listed = tuple(blocks)
     prose = [block.text for block in listed if block.kind is Kind.PARAGRAPH] or [block.text for block in listed]
-    declared = metadata.language.text.partition("-")[0].lower() if metadata and metadata.language else None
+    declared = code_of(metadata.language.text) if metadata and metadata.language else None
     made = Story(listed, language=declared or language_of("\n".join(prose)), metadata=metadata)
     return made._replace(date=storydate.of(made, context))
 

@@ -18,6 +18,7 @@ _KINDS = {
     "li": Kind.LIST_ITEM, "dd": Kind.LIST_ITEM, "dt": Kind.LIST_ITEM,
     "figcaption": Kind.CAPTION, "media-caption": Kind.CAPTION, "media-producer": Kind.CREDIT,
     "tr": Kind.OTHER, "caption": Kind.OTHER, "tagline": Kind.SIGNOFF, "note": Kind.ADVISORY, "byline": Kind.BYLINE,
+    "abstract": Kind.SUMMARY,
 }  # fmt: skip
 _BLOCKS = frozenset(
     "p pre div section article header footer aside main nav address blockquote bq block body body.head body.content "

@@ -10,8 +10,10 @@ _ROOTS = {
     "newsMessage": "newsml-g2",
     "newsItem": "newsml-g2",
     "packageItem": "newsml-g2",
+    "html": "html",
+    "HTML": "html",
 }
-_BEFORE_ROOT = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
+_BEFORE_ROOT = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!(?i:DOCTYPE)[^<>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
 
 # By the first character of a file, what it goes on with in each format that begins so; the first that fits is it.
@@ -31,6 +33,8 @@ def form_of(source: Source) -> str:
 
     named = next((form for form, suffixes in FORMATS.items() if source.path.lower().endswith(suffixes)), "text")
     first = source.text.lstrip()[:1]
+    if named == "html":
+        return named
     if first == "<" or "xml" in named or named in _ROOTS.values():
         return xml_form(source) or "text"
     signs = _SIGNS.get(first, (("mail", _MAIL),) if first.isalpha() else ())
