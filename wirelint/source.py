@@ -24,7 +24,11 @@ _MARKS = (
 )
 _PACKED = b"\x1f\x8b"
 _LARGEST = 1 << 28  # bytes that gzip data may unpack to
-_DECLARED = re.compile(r"\s*<\?xml\s[^<>]*?\bencoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']", re.ASCII)
+_DECLARED = re.compile(  # by XML, or by a page
+    r"\s*(?:<\?xml\s[^<>]*?\bencoding\s*=\s*[\"']"
+    r"|<(?:!doctype|html|head|meta)\b(?s:.)*?(?<=<meta)\s[^<>]*?\bcharset\s*=\s*[\"']?)([A-Za-z][\w.-]*)",
+    re.ASCII | re.IGNORECASE,
+)
 _DECLARED_WITHIN = 1024  # code points of a file in which it may say its encoding
 _CONTROLS = re.compile("[\x80-\x9f]")  # where windows-1252 has quotation marks and dashes
 

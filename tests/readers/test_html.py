@@ -242,3 +242,13 @@ def test_planted_word_is_found_where_it_stands(words: list[str], data: st.DataOb
     span = block.source_span(start, start + len(token))
     assert html.unescape(read_.source.text[span.start : span.end]) == token
     assert block.text.startswith("It was so: " + " ".join((*words[:at], token, *words[at:])))
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    ['<meta charset="windows-1251">', "<meta http-equiv=Content-Type content='text/html; charset=windows-1251'>"],
+)
+def test_page_is_decoded_as_it_declares(declaration: str) -> None:
+    page = f"<!doctype html><html><head>{declaration}</head><body><h1>Паром затонул</h1>{LEAD}</body></html>"
+    (story,) = read(decode("page.html", page.encode("windows-1251")), Context()).stories
+    assert story.blocks[0].text == "Паром затонул"
