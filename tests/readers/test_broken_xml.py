@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.readers.xmlfeeds import NEWSML, NEWSML_G2, NITF
+from tests.readers.xmlfeeds import ATOM, NEWSML, NEWSML_G2, NITF, RSS
 from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Context
@@ -57,7 +57,8 @@ BROKEN = [
         "2:52: &who; is an entity that the file does not define, or that is not expanded", 2,
     ),
     (f"<nitf>{'<p>' * 10_000}", "1:604: more than 200 elements inside each other; the rest is not read", 0),
-    ("<?xml version='1.0'?>\n<rss><channel/></rss>", "2:1: XML that begins with <rss>; known: <nitf>, <NewsML>, <newsMessage>, <newsItem>, <packageItem>", None),
+    ("<?xml version='1.0'?>\n<project/>", "2:1: XML that begins with <project>; known: <nitf>, <NewsML>, <newsMessage>, <newsItem>, <packageItem>, <rss>, <rdf:RDF> with a <channel>, <feed>", None),
+    ("<rdf:RDF xmlns:rdf='r'/>", "1:1: XML that begins with <RDF>; known: <nitf>, <NewsML>, <newsMessage>, <newsItem>, <packageItem>, <rss>, <rdf:RDF> with a <channel>, <feed>", None),
     ("<?xml version='1.0' encoding='utf-16'?><nitf></body>", "1:48: not well-formed XML: mismatched tag; <nitf> of line 1 is open", 0),
 ]  # fmt: skip
 
@@ -101,12 +102,13 @@ def test_what_is_too_long_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 FEEDS = [
-    feed.format(body="<p>Ärger in <b>Örsova</b> &amp; sea<br/>air.</p>").encode() for feed in (NITF, NEWSML, NEWSML_G2)
+    feed.format(body="<p>Ärger in <b>Örsova</b> &amp; sea<br/>air.</p>").encode()
+    for feed in (NITF, NEWSML, NEWSML_G2, RSS, ATOM)
 ]
 RULES = ruleset(Config(Path()), Selection())
 
 
-@pytest.mark.parametrize("feed", FEEDS, ids=["nitf", "newsml", "newsml-g2"])
+@pytest.mark.parametrize("feed", FEEDS, ids=["nitf", "newsml", "newsml-g2", "rss", "atom"])
 def test_a_feed_cut_at_any_byte_is_told_and_read_as_far_as_it_goes(feed: bytes) -> None:
     whole = read(decode("feed.xml", feed), Context())
     texts = {block.text for story in whole.stories for block in story.blocks}

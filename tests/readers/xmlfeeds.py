@@ -94,3 +94,57 @@ NEWSML_G2 = """\
  </n:itemSet>
 </n:newsMessage>
 """
+
+RSS = """\
+<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:content="c" xmlns:dc="d" xmlns:media="m" xmlns:itunes="i">
+<channel><title>Lindmark Herald</title><link>https://herald.example/</link><language>en-us</language>
+<item>
+ <media:title>no</media:title>
+ <title>Ferry Sinks &#8216;Off&#8217; Lindmark</title>
+ <link>https://herald.example/ferry</link>
+ <dc:creator><![CDATA[Ida Holm]]></dc:creator>
+ <pubDate>Tue, 06 May 2025 10:15:00 +0200</pubDate>
+ <guid isPermaLink="false">https://herald.example/?p=1</guid>
+ <description><![CDATA[<p>The crew was saved.</p>]]></description>
+ <content:encoded>
+{body}
+ </content:encoded>
+ <media:group>
+  <media:content url="a.jpg"><media:description type="plain">A boat nears Lindmark, May 6, 2025.</media:description>
+   <media:credit role="photographer">Ann Lee/Reuters</media:credit></media:content>
+ </media:group>
+</item>
+</channel></rss>
+"""
+
+RSS1 = """\
+<?xml version="1.0"?>
+<rdf:RDF xmlns:rdf="r" xmlns="http://purl.org/rss/1.0/" xmlns:dc="d">
+<channel rdf:about="https://herald.example/"><title>Lindmark Herald</title><dc:language>en</dc:language></channel>
+<item rdf:about="https://herald.example/storm"><title>Storm Nears Norrland</title>
+<link>https://herald.example/storm</link><dc:creator>Orla Venn</dc:creator><dc:date>2025-05-06T10:15:00Z</dc:date>
+<description>&lt;p&gt;The storm is near, the port said.&lt;/p&gt;&lt;p&gt;Salt &amp;amp; tea were lost, it
+said.&lt;/p&gt;</description></item>
+</rdf:RDF>
+"""
+
+ATOM = """\
+<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Lindmark Herald</title><author><name>The Desk</name></author>
+<entry>
+ <title type="html">Ferry &lt;b&gt;Sinks&lt;/b&gt; &amp;amp; Crew Saved</title>
+ <id>urn:lindmark:1</id><link href="https://herald.example/ferry"/>
+ <published>2025-05-06T10:15:00Z</published><updated>2025-05-06T11:15:00Z</updated>
+ <summary>The crew was saved.</summary>
+ <content type="html">
+{body}
+ </content>
+</entry>
+<entry>
+ <title>Tea &lt;b&gt; Salt</title><id>urn:lindmark:2</id><updated>2025-05-06T11:15:00Z</updated>
+ <author><name>Ida Holm</name></author><author><name>Orla Venn</name></author>
+ <content type="xhtml"><div xmlns="x"><p>The <em>port</em> is closed.</p><p>It opens soon.</p></div></content>
+</entry>
+</feed>
+"""

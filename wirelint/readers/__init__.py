@@ -13,6 +13,8 @@ FORMATS = {
     "nitf": (".nitf", ".xml"),
     "newsml": (".newsml", ".xml"),
     "newsml-g2": (".xml",),
+    "rss": (".rss", ".xml"),
+    "atom": (".atom", ".xml"),
     "ninjs": (".json", ".json.gz"),
     "html": (".html", ".htm", ".xhtml"),
     "jsonlines": (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"),

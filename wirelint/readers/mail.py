@@ -6,7 +6,6 @@ that.
 
 import re
 from collections.abc import Iterator
-from email.utils import parsedate_to_datetime
 
 from wirelint.document import Context, Document, Fault, Kind, Metadata, Story
 from wirelint.document.metadata import Field, Stamp
@@ -15,6 +14,7 @@ from wirelint.readers import assembly, flow, form_of, markup, mime, transfer
 from wirelint.readers import read as read_inside
 from wirelint.readers.faults import Faults
 from wirelint.readers.mime import Part
+from wirelint.readers.particulars import mailed
 from wirelint.readers.wrapping import Unit, unit_of, units_in
 from wirelint.source import Segment, Source, Span, View, composed
 
@@ -124,7 +124,4 @@ def _field(top: Part, name: str) -> Field | None:
 
 def _sent(top: Part) -> Stamp | None:
     field = _field(top, "date")
-    try:
-        return Stamp(*field, parsedate_to_datetime(field.text)) if field else None
-    except ValueError:
-        return None
+    return mailed(field) if field else None

@@ -17,6 +17,7 @@ _STATES = {
 }
 _PARTIAL = re.compile(r"\d{4}(?:-\d\d)?")  # a year or a month, which no day can be made of
 _LONGEST = 60  # code points of an instant
+_MAILED = re.compile(r"(?:[A-Z][a-z]{2,8},? )?\d{1,2} [A-Z][a-z]{2} \d{2,4} \d\d:")
 _ZONE = re.compile(r"\s*(?:GMT|UTC)?\s*([+-]\d\d:?\d\d)$|\s+(?:GMT|UTC|Z)$")
 
 
@@ -46,5 +47,15 @@ def instant(field: Field) -> Stamp | None:
     text = _ZONE.sub(lambda zone: zone[1] or "Z", field.text)
     try:
         return Stamp(field.text, field.span, datetime.fromisoformat(text))
+    except ValueError:
+        return mailed(field) if _MAILED.match(field.text) else None
+
+
+def mailed(field: Field) -> Stamp | None:
+    """The instant a field gives as mail and RSS write it: `Tue, 6 May 2025 10:15:00 +0200`."""
+    from email.utils import parsedate_to_datetime  # imported here: it loads half of what reads mail
+
+    try:
+        return Stamp(field.text, field.span, parsedate_to_datetime(field.text))
     except ValueError:
         return None

@@ -12,7 +12,11 @@ _ROOTS = {
     "packageItem": "newsml-g2",
     "html": "html",
     "HTML": "html",
+    "rss": "rss",
+    "RDF": "rss",
+    "feed": "atom",
 }
+_SUFFIXES = (".xml", ".nitf", ".newsml", ".rss", ".atom")
 _BEFORE_ROOT = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!(?i:DOCTYPE)[^<>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
 
@@ -54,5 +58,7 @@ def root(text: str) -> str | None:
 def xml_form(source: Source) -> str | None:
     """The XML format a source is in: `otherxml` for XML that no reader knows, None for what is no XML."""
     form = _ROOTS.get(root(source.text) or "")
-    is_xml = source.path.lower().endswith((".xml", ".nitf", ".newsml")) or source.text.lstrip().startswith("<?xml")
+    is_xml = source.path.lower().endswith(
+        (".xml", ".nitf", ".newsml", ".rss", ".atom")
+    ) or source.text.lstrip().startswith("<?xml")
     return form or ("otherxml" if is_xml else None)

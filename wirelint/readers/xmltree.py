@@ -23,6 +23,7 @@ MOST = 400_000  # elements, and references in text
 _OPENING = re.compile(r"""<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>""")
 _ATTRIBUTE = re.compile(r"""([^\s=<]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _REFERENCE = re.compile(r"&[^;&\s]{1,40};")
+_PREFIX = re.compile(r"<([^\s/>:]+):")
 
 
 class Text(NamedTuple):
@@ -45,6 +46,12 @@ class Element:
         self.start = start
         self.end = start
         self.children: list[Element | Text] = []
+
+    @property
+    def prefix(self) -> str:
+        """What stands before its name: `media` in `<media:credit>`."""
+        found = _PREFIX.match(self.source.text, self.start)
+        return found[1] if found else ""
 
     @property
     def opening(self) -> Span:
