@@ -21,6 +21,7 @@ _OLD = re.compile(
 _BACKGROUND = re.compile(r"\b(?:since|born|after|before|until|of|in the|the|than|between|and)\s*$", re.IGNORECASE)
 
 _CAPTION = Kind.CAPTION
+_YEAR = 365  # days
 
 
 class StaleCaption(NamedTuple):
@@ -29,9 +30,11 @@ class StaleCaption(NamedTuple):
     A date counts where it ends a sentence or stands in the first one; silent where the story has no date.
 
     days: how old a picture may be without such a word.
+    years: from how many years on a picture is of the past beyond a doubt, as in a history.
     """
 
     days: int = 30
+    years: int = 10
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
@@ -49,7 +52,7 @@ class StaleCaption(NamedTuple):
         date, mention = max(whole, key=lambda pair: pair[0])
         years = [end.year for day in mentions for end in (day, day.last) if end is not None and end.year is not None]
         age = story.date.date - date
-        if age <= timedelta(self.days) or max(years) > date.year or not _is_of_picture(block, mention):
+        if not timedelta(self.days) < age < timedelta(self.years * _YEAR) or max(years) > date.year or not _is_of_picture(block, mention):
             return
         if _OLD.search(block.text) or phrase("file-cues").search(block.text):
             return

@@ -23,7 +23,7 @@ _BLOCKS = _COPY - {"cite", "q"} | frozenset(
     "div section article header aside main ul ol dl table tr figure body".split()
 )
 _LISTING = frozenset("p li ul ol div h2 h3 h4 section".split())  # what can be nothing but links
-_PROSE = re.compile(r"[.!?…:][\"”’')\]]*(?:\s|$)")
+_PROSE = re.compile(r"[.!?…:][\"”’')\]]*(?:\s|\W*$)")
 _FEWEST = 6  # words of prose that stands in no element for copy
 _LINKED = 0.8  # of a block's text in links that makes it a list of what else there is to read
 _BYLINE_WORDS = 15  # at most; a caption set as a heading has more

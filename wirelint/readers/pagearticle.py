@@ -7,7 +7,7 @@ from wirelint.readers.pagetree import ALL, Page
 from wirelint.readers.pagewords import is_of_the_page
 
 _NEARLY_ALL = 0.8  # of the prose of an element that one in it must hold to be the narrower place of the article
-_PROSE = re.compile(r"[.!?…][\"”’')\]]*(?:\s|$)")
+_PROSE = re.compile(r"[.!?…][\"”’')\]]*(?:\s|\W*$)")
 _SHORTEST = 40  # characters of a paragraph that counts as prose
 _MUCH = 0.3  # of the page's prose that nothing around an article holds
 _UNREAD = frozenset("script style template noscript textarea title head nav footer form svg".split())

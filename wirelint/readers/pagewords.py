@@ -35,7 +35,7 @@ _SUMMARIES = frozenset("standfirst subheadline dek deck subtitle standfirsttext 
 _CREDIT_ATTRIBUTES = re.compile(r"data-(?:[\w-]+-)?(?:credit|copyright|attribution|photographer)$")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[A-Za-z]+")
-_UNDISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_UNDISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|clip(?:-path)?\s*:\s*(?:rect\(0|inset\(50%)")
 
 
 def names(node: Node) -> set[str]:
