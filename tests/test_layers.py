@@ -12,7 +12,19 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = (
-    ("version", "source", "folding", "mistake", "yamlfault", "backtracking", "writing", "git", "progress", "jobs"),
+    (
+        "version",
+        "source",
+        "folding",
+        "mistake",
+        "yamlfault",
+        "backtracking",
+        "writing",
+        "git",
+        "progress",
+        "jobs",
+        "cachefile",
+    ),
     ("finding", "newsroom", "calendar", "yamlfile"),
     ("document", "baseline", "exceptions", "since", "packing"),
     ("readers", "fix", "marks"),
@@ -20,9 +32,9 @@ LAYERS = (
     ("rule", "option"),
     ("rulefile",),
     ("rulecache", "linting", "repair", "reports", "ruledocs", "checkdoc", "outline"),
-    ("config", "acceptance", "rewriting", "processes", "checkpages", "scaffold", "validation"),
-    ("configfile", "ruletest", "accepting"),
-    ("collect", "schema"),
+    ("config", "acceptance", "rewriting", "tasks", "checkpages", "scaffold", "validation"),
+    ("configfile", "ruletest", "accepting", "processes", "resultcache"),
+    ("collect", "schema", "gathering"),
     ("checking", "trial"),
     ("api", "command"),
     ("cli",),

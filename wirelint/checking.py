@@ -11,12 +11,14 @@ from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Context, Document
 from wirelint.finding import FileResult, Problem, Run, Severity
-from wirelint.jobs import AUTO, worth
-from wirelint.linting import judged, lint_data, lint_file
+from wirelint.gathering import gathered
+from wirelint.jobs import AUTO, is_long
+from wirelint.linting import judged, lint_data
 from wirelint.readers import read
 from wirelint.rule import Rule
 from wirelint.rulecache import packed
 from wirelint.source import NotText, decode
+from wirelint.tasks import Task
 
 if TYPE_CHECKING:
     from wirelint.rewriting import Rewriting
@@ -48,6 +50,8 @@ class Request(NamedTuple):
     max_warnings: int | None = None
     for_baseline: bool = False  # to make one, not to report
     jobs: int = AUTO  # processes
+    cache: bool = True  # whether results are kept from run to run
+    cache_dir: Path | None = None  # instead of the user's cache folder
 
 
 Coming = Iterator[tuple[int, FileResult]]  # results as they come, each with its target's number
@@ -205,39 +209,43 @@ class Checking:
         return tuple(done[number] for number in sorted(done))
 
     def _coming(self) -> Generator[tuple[int, FileResult]]:
-        """The results as they come, from this process or from several."""
-        files = [target.path for target in self.targets if target.path != STDIN]
-        jobs = 1 if self.rewriting is not None else worth(self.request.jobs, files)
-        packed = self._packed() if jobs > 1 else None
-        if packed is None:
-            yield from enumerate(map(self._result, self.targets))
-            return
-        from wirelint.processes import Task, Workers  # imported here: most runs are small
-
-        tasks, numbers = [], []
+        """The results as they come: what is repaired and standard input from here, the others however is fastest."""
+        here: list[int] = []
+        files: list[int] = []
         for number, target in enumerate(self.targets):
             self.accepting.read(target.config)  # a broken list is told before the work, not after
-            if target.path == STDIN:
-                yield number, self._result(target)
-            else:
-                place = list(packed).index(id(target.config))
-                tasks.append(Task(str(target.path), target.shown, place, self._context(target)))
-                numbers.append(number)
-        with Workers(jobs, list(packed.values())) as workers:
-            yield from ((numbers[task], result) for task, result in workers.results(tasks))
+            (here if self.rewriting is not None or target.path == STDIN else files).append(number)
+        for number in here:
+            yield number, self._result(self.targets[number])
+        for place, result in self._gathered([self.targets[number] for number in files]):
+            yield files[place], result
 
-    def _packed(self) -> dict[int, bytes] | None:
-        """The rules of each config, by its id, as other processes get them; None where they cannot be sent."""
+    def _gathered(self, targets: Sequence[Target]) -> Iterator[tuple[int, FileResult]]:
+        """The results of files, each with its number among them."""
+        configs = list({id(target.config): target.config for target in targets}.values())
+        numbers = {id(config): number for number, config in enumerate(configs)}
+        rules = [self._rules_of(config) for config in configs]
+        tasks = [
+            Task(str(target.path), target.shown, numbers[id(target.config)], self._context(target))
+            for target in targets
+        ]
+        files = [target.path for target in targets]
+        long = self.request.jobs > 1 or self.request.cache_dir is not None or is_long(files)
         try:
-            return {id(target.config): packed(self._rules_of(target.config)) for target in self.targets}
+            sent = [packed(listed) for listed in rules] if long else []
         except ValueError:
-            return None
+            sent = []  # options that are not plain: one process, and nothing is kept
+        cache = None
+        if sent and self.request.cache:
+            from wirelint import resultcache  # imported here: it is for long runs
+
+            numbered = list(map(resultcache.ruleset, sent))
+            tasks = [task._replace(known=resultcache.known(numbered[task.rules], task)) for task in tasks]
+            cache = resultcache.ResultCache(tasks, self.request.cache_dir)
+        return gathered(tasks, rules, sent, self.request.jobs if sent else 1, cache)
 
     def _result(self, target: Target) -> FileResult:
         rules, context = self._rules_of(target.config), self._context(target)
-        if self.rewriting is None and target.path != STDIN:
-            result = lint_file(target.path, target.shown, rules, context)
-            return self.accepting.set_aside(target.config, result)
         try:
             data = self._data(target)
         except OSError as error:

@@ -15,9 +15,14 @@ def worth(asked: int, files: Sequence[Path]) -> int:
     """The number of processes for some files: that asked for, else by their number, their size and the processors."""
     if asked != AUTO or len(files) < 2:
         return max(1, min(asked, len(files)))
-    if len(files) < _MANY and _size(files) < _MUCH:
+    if not is_long(files):
         return 1
     return min(_available(), max(2, len(files) // _EACH), len(files))
+
+
+def is_long(files: Sequence[Path]) -> bool:
+    """True for files that keep one process busy for a while."""
+    return len(files) >= _MANY or _size(files) >= _MUCH
 
 
 def _size(files: Sequence[Path]) -> int:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
-from pathlib import Path
 from typing import Protocol, cast
 
 from wirelint.document import Context, Document, Fault, Kind
@@ -48,15 +47,6 @@ def lint_data(path: str, data: bytes, rules: Sequence[Rule], context: Context) -
     except NotText as error:
         return FileResult(path, problems=(Problem("undecodable", str(error), path),))
     return lint_document(read(source, context), rules)
-
-
-def lint_file(path: str | Path, shown: str, rules: Sequence[Rule], context: Context) -> FileResult:
-    """The findings in one file, called what reports shall call it."""
-    try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        return FileResult(shown, problems=(Problem("unreadable", error.strerror or str(error), shown),))
-    return lint_data(shown, data, rules, context)
 
 
 def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:

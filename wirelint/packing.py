@@ -26,7 +26,7 @@ def pack(result: FileResult) -> bytes:
     return marshal.dumps(_plain(result))
 
 
-def unpack(data: bytes) -> FileResult:
+def unpack(data: bytes | memoryview) -> FileResult:
     """The result again."""
     path, findings, problems, stories, limited, facts, suppressed, fixed, arisen, older = marshal.loads(data)
     return FileResult(

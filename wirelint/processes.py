@@ -15,22 +15,12 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
 
-from wirelint.document import Context
 from wirelint.finding import FileResult, Problem
-from wirelint.linting import lint_file
 from wirelint.packing import pack, unpack
 from wirelint.rulecache import unpacked
+from wirelint.tasks import Task, lint
 
 _AHEAD = 8  # files that a process is given at a time, at most
-
-
-class Task(NamedTuple):
-    """A file to lint: where it is, what reports call it, the number of its rules, and its context."""
-
-    path: str
-    shown: str
-    rules: int
-    context: Context
 
 
 class _Worker(NamedTuple):
@@ -58,8 +48,8 @@ class Workers:
             worker.process.join()
             worker.connection.close()
 
-    def results(self, tasks: Sequence[Task]) -> Iterator[tuple[int, FileResult]]:
-        """The results as they come, each with its task's number."""
+    def results(self, tasks: Sequence[Task]) -> Iterator[tuple[int, FileResult, bytes]]:
+        """The results as they come, each with its task's number and the key that it is kept by."""
         waiting = deque(range(len(tasks)))
         for _ in range(min(self.jobs, len(tasks))):
             self._start()
@@ -73,12 +63,12 @@ class Workers:
             for connection in wait(list(busy)):
                 worker = busy[connection]  # type: ignore[index]
                 try:
-                    result = unpack(worker.connection.recv_bytes())
+                    data = worker.connection.recv_bytes()
                 except (EOFError, OSError):
-                    result = self._bury(worker, tasks, waiting)
-                    yield worker.numbers[0], result
+                    yield worker.numbers[0], self._bury(worker, tasks, waiting), b""
                 else:
-                    yield worker.numbers.popleft(), result
+                    start = 1 + data[0]
+                    yield worker.numbers.popleft(), unpack(memoryview(data)[start:]), data[1:start]
 
     def _start(self) -> None:
         """One more process, which an interrupt at the keyboard does not reach."""
@@ -129,8 +119,9 @@ def _serve(connection: "Connection[Any, Any]", inherited: "list[Connection[Any, 
     rulesets = [unpacked(data) for data in rules]
     try:
         while True:
-            for path, shown, number, context in connection.recv():
-                connection.send_bytes(pack(lint_file(path, shown, rulesets[number], context)))
+            for task in connection.recv():
+                result, key = lint(task, rulesets[task.rules])
+                connection.send_bytes(bytes((len(key),)) + key + pack(result))
     except (EOFError, OSError, MemoryError):
         connection.close()
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wirelint import cachefile
 from wirelint.finding import Severity
 from wirelint.rule import Rule
 from wirelint.version import __version__
@@ -45,7 +46,7 @@ def load(folder: Path, options: Mapping[str, "Adjustments"]) -> list[Rule]:
 
 def _load(folder: Path) -> list[Rule]:
     files = _bytes_of(folder)
-    place = _cache_folder() / f"rules-{zlib.crc32(os.fsencode(folder.resolve())):08x}"
+    place = cachefile.cache_folder() / f"rules-{zlib.crc32(os.fsencode(folder.resolve())):08x}"
     cached = _cached(place, files)
     if cached is not None:
         return [_rule(folder, kept) for kept in cached]
@@ -53,7 +54,7 @@ def _load(folder: Path) -> list[Rule]:
 
     rules = rulefile.load(folder, proven=folder == shipped_folder())
     with contextlib.suppress(OSError, ValueError):
-        _keep(place, files, [_fields(rule) for rule in rules])
+        cachefile.write(place, (_STAMP, files, [_fields(rule) for rule in rules]))
     return rules
 
 
@@ -79,37 +80,12 @@ def _bytes_of(folder: Path) -> dict[str, bytes]:
     return files
 
 
-def _cache_folder() -> Path:
-    if sys.platform == "win32":
-        home = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
-    elif sys.platform == "darwin":
-        home = "~/Library/Caches"
-    else:
-        home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return Path(home).expanduser() / "wirelint"
-
-
 def _cached(place: Path, files: dict[str, bytes]) -> list[dict[str, Any]] | None:
     try:
-        data = place.read_bytes()
-        if int.from_bytes(data[:4], "little") != zlib.crc32(data[4:]):
-            return None
-        stamp, known, kept = marshal.loads(data[4:])
-    except (OSError, ValueError, EOFError, TypeError):
+        stamp, known, kept = cachefile.read(place)
+    except (TypeError, ValueError):
         return None
     return list(kept) if (stamp, known) == (_STAMP, files) else None
-
-
-def _keep(place: Path, files: dict[str, bytes], kept: list[dict[str, Any]]) -> None:
-    """Write the cache so that no other run ever sees half of it. Raises ValueError for options that are not plain."""
-    data = marshal.dumps((_STAMP, files, kept))
-    place.parent.mkdir(parents=True, exist_ok=True)
-    draft = place.with_name(f"{place.name}.{os.getpid()}")
-    try:
-        draft.write_bytes(zlib.crc32(data).to_bytes(4, "little") + data)
-        draft.replace(place)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _fields(rule: Rule) -> dict[str, Any]:

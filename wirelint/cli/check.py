@@ -53,6 +53,8 @@ from wirelint.reports import FORMATS
     help="Check nothing: list the files that would be checked, and, on standard error, those passed over and why.",
 )  # fmt: skip
 @options.jobs
+@options.no_cache
+@options.cache_dir
 @options.now
 @options.story_date
 @options.format_in
@@ -75,6 +77,8 @@ def command(
     since: str | None,
     only_files: bool,
     jobs: int,
+    no_cache: bool,
+    cache_dir: Path | None,
     now: datetime | None,
     story_date: date | None,
     format_in: str | None,
@@ -110,5 +114,7 @@ def command(
         use_baseline=not no_baseline,
         since=since,
         jobs=jobs,
+        cache=not no_cache,
+        cache_dir=cache_dir,
     )
     sys.exit(show_files(request) if only_files else check(request))

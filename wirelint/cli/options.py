@@ -84,6 +84,13 @@ jobs = click.option(
     "--jobs", "-j", type=read_jobs, default="auto", metavar="N|auto",
     help="How many processes share the files; auto: by their number and size. Repairs are made by one.",
 )  # fmt: skip
+no_cache = click.option(
+    "--no-cache", is_flag=True, help="Neither use nor keep what was found in files that have not changed since."
+)
+cache_dir = click.option(
+    "--cache-dir", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER",
+    help="Where to keep it, instead of the user's cache folder.",
+)  # fmt: skip
 now = click.option(
     "--now", type=read_instant, metavar="INSTANT", help="The instant to take as now, for rules that ask."
 )
