@@ -174,6 +174,11 @@ def test_every_word_stands_where_its_block_says() -> None:
             ],
             id="broken markup",
         ),
+        pytest.param(
+            f"<html><head><title>Ferry Sinks | The Post</title></head><body><h2>News</h2><h2>Ferry Sinks</h2>{LEAD}</body>",
+            [("headline", "Ferry Sinks"), LEAD_BLOCK],
+            id="a headline that is no first heading",
+        ),
         pytest.param("<html><body><p>404</p></body></html>", [], id="no article"),
         pytest.param("", [], id="nothing"),
     ],

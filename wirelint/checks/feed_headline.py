@@ -16,14 +16,14 @@ _LEAST_WORDS = 5
 class FeedHeadline(NamedTuple):
     """Finds stories of feeds that have a body and no headline, or one that is nothing but the slug again.
 
-    Canceled items are passed over.
+    Canceled items are passed over, and pages, which may have their headline in any element.
     """
 
     def needs(self) -> tuple[str, ...] | None:
         return ()
 
     def run(self, document: Document) -> Iterator[Match]:
-        for story in document.stories:
+        for story in document.stories if document.form != "html" else ():
             if story.metadata is None or story.metadata.status is Status.CANCELED or not _has_body(story):
                 continue
             headlines = list(story.of(Kind.HEADLINE))

@@ -120,4 +120,11 @@ def _headline(page: Page, passed: frozenset[int], first: int) -> int | None:
         if page.words(index) and not any(at in passed for at in (index, *page.above(index)))
     ]
     before = [index for index in headings if index < first]
-    return before[-1] if before else headings[0] if headings else None
+    return before[-1] if before else headings[0] if headings else _titled(page, first)
+
+
+def _titled(page: Page, first: int) -> int | None:
+    """A heading above the first paragraph that says what the page's title begins with."""
+    title = next((page.words(index) for index in page.elements("title")), "")
+    named = ((index, page.words(index)) for index in page.elements("h2", "h3") if index < first)
+    return next((index for index, words in named if words and title.startswith(words)), None)
