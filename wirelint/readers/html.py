@@ -122,6 +122,8 @@ class _Reading:
             return False
         if index in self.article.passed:
             return not (node.tag == "p" and _PROSE.search(self.page.words(index)))
+        if node.tag in _HEADINGS and index < (self.article.headline or 0):
+            return True  # the name of a section
         if node.tag == "figcaption" and self._is_printed_again(index):
             return True
         return (node.tag in _LISTING and not self._named(index) and self._is_linked(index)) or (
