@@ -42,7 +42,7 @@ def names(node: Node) -> set[str]:
     """The words of an element's class, id and itemprop; `photo-credit` is `photo`, `credit` and `photocredit`."""
     attributes = node.attributes
     found = set()
-    calling = ("class", "id", "itemprop", "rel", "data-testid", "data-component", "data-gu-name")
+    calling = ("class", "id", "itemprop", "rel", "data-testid", "data-component", "data-gu-name", "aria-label")
     for name in (*calling, "name") if "-" in node.tag else calling:  # an element of the page's own making has a name
         for part in attributes.get(name, "").split():
             words = [word.lower() for word in _WORD.findall(_CAMEL.sub(" ", part))]
