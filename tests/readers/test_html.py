@@ -179,6 +179,11 @@ def test_every_word_stands_where_its_block_says() -> None:
             [("headline", "Ferry Sinks"), LEAD_BLOCK],
             id="a headline that is no first heading",
         ),
+        pytest.param(
+            f"<html><body></body><h1>Ferry Sinks</h1>{LEAD}</html>",
+            [("headline", "Ferry Sinks"), LEAD_BLOCK],
+            id="a body that ends too soon",
+        ),
         pytest.param("<html><body><p>404</p></body></html>", [], id="no article"),
         pytest.param("", [], id="nothing"),
     ],
@@ -257,3 +262,13 @@ def test_page_is_decoded_as_it_declares(declaration: str) -> None:
     page = f"<!doctype html><html><head>{declaration}</head><body><h1>Паром затонул</h1>{LEAD}</body></html>"
     (story,) = read(decode("page.html", page.encode("windows-1251")), Context()).stories
     assert story.blocks[0].text == "Паром затонул"
+
+
+@given(st.data())
+def test_page_cut_and_mixed_up_is_read_all_the_same(data: st.DataObject) -> None:
+    pieces = PAGE.replace("<", "\0<").split("\0")
+    mixed = data.draw(st.lists(st.sampled_from(pieces), min_size=1, max_size=60))
+    text = "".join(mixed)[: data.draw(st.integers(0, 4000))]
+    read_ = document(text)
+    for story in read_.stories:
+        assert all(0 <= block.span.start < block.span.end <= len(text) for block in story.blocks)

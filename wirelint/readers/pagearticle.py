@@ -37,7 +37,7 @@ def find(page: Page) -> Article | None:
     if not prose:
         return None
     within = _sums(page, prose)
-    body = next(page.elements("body"), 0)
+    body = next((index for index in page.elements("body") if index in within), 0)
     while narrower := _narrower(page, body, within):
         body = narrower
     first = min(index for index in prose if body <= index < page.ends[body])
