@@ -75,10 +75,10 @@ def _read_date(text: str, place: int, grammar: Grammar) -> Mention | None:
         match = grammar.month_year.match(text, place)
         return _month(text, match, grammar) if match else None
     if text[place + 1 : place + 3].isdecimal():
-        match = grammar.iso.match(text, place) if text[place + 4 : place + 5] in ("-", "‑") else None
+        match = grammar.iso.match(text, place) if text[place + 4 : place + 5] in ("-", "‑", "/") else None
         if not match:
             return None
-        year, month, day = map(int, match.groups())
+        year, month, day = map(int, match.group("year", "month", "day"))
         return Mention(*match.span(), _DAY, year, month, day, style="iso", day_span=match.span("day"))
     if not grammar.language:
         return None

@@ -132,9 +132,9 @@ class Grammar:
 
     @cached_property
     def iso(self) -> re.Pattern[str]:
-        """`2023-04-26`, also with a time behind it."""
-        parts = r"(?P<year>[12][0-9]{3})[-‑](?P<month>[01][0-9])[-‑](?P<day>[0-3][0-9])"
-        return re.compile(parts + r"(?![0-9A-SU-Za-z_‑-]|T(?![0-9])|\.[0-9])")
+        """`2023-04-26`, `2023/04/26`, also with a time behind it."""
+        parts = r"(?P<year>[12][0-9]{3})(?P<mark>[-‑/])(?P<month>[01][0-9])(?P=mark)(?P<day>[0-3][0-9])"
+        return re.compile(parts + r"(?![0-9A-SU-Za-z_/‑-]|T(?![0-9])|\.[0-9])")
 
     @cached_property
     def numeric(self) -> re.Pattern[str]:

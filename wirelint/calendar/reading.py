@@ -118,7 +118,7 @@ def _read(text: str, place: int, grammar: Grammar, years: bool) -> Mention | Non
     """The mention at an anchor, if there is one."""
     letter = text[place]
     if "0" <= letter <= "9":
-        if text[place + 1 : place + 4].isdecimal() and text[place + 4 : place + 5] not in ("-", "‑"):
+        if text[place + 1 : place + 4].isdecimal() and text[place + 4 : place + 5] not in ("-", "‑", "/"):
             return _read_year(text, place, grammar) if years else None
         mention = read_dated(text, place, grammar)
         if mention is None and text[place + 3 : place + 4].isdecimal():
