@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from wirelint import rulecache
-from wirelint.configfile import read
+from wirelint.config.file import read
 from wirelint.mistake import Mistakes
 from wirelint.rulefile import load
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from wirelint import configfile
+from wirelint.authoring.ruledocs import readme
 from wirelint.config import Selection
+from wirelint.config import file as configfile
 from wirelint.config.ruleset import ruleset
 from wirelint.rulecache import shipped_folder
-from wirelint.ruledocs import readme
 from wirelint.rulefile import load
 
 ROOT = Path(__file__).parent.parent

@@ -1,4 +1,4 @@
-"""Rule files to rules; what broken ones are told stands in test_broken_rules.py."""
+"""Rule files to rules; what broken ones are told stands in authoring/test_broken_rules.py."""
 
 from pathlib import Path
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from wirelint.authoring.ruletest import failures
 from wirelint.rule import Rule
 from wirelint.rulecache import shipped_folder
 from wirelint.rulefile import load
-from wirelint.ruletest import failures
 
 RULES = load(shipped_folder())
 

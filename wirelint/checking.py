@@ -21,8 +21,8 @@ from wirelint.source import NotText, decode
 from wirelint.tasks import Task
 
 if TYPE_CHECKING:
-    from wirelint.rewriting import Rewriting
-    from wirelint.since import Since
+    from wirelint.accepting.since import Since
+    from wirelint.repair.rewriting import Rewriting
 
 STDIN = Path("-")
 
@@ -283,12 +283,12 @@ def shown(path: Path, stdin_filename: str | None) -> str:
 
 
 def _rewriting(request: Request) -> "Rewriting":
-    from wirelint.rewriting import Rewriting  # imported here: most runs repair nothing
+    from wirelint.repair.rewriting import Rewriting  # imported here: most runs repair nothing
 
     return Rewriting(unsafe=request.unsafe_fixes, only_show=request.diff)
 
 
 def _since(revision: str) -> "Since":
-    from wirelint.since import Since  # imported here: most runs are about everything
+    from wirelint.accepting.since import Since  # imported here: most runs are about everything
 
     return Since(revision)

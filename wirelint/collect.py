@@ -109,7 +109,7 @@ class Collection:
 
 def read_config(path: Path) -> Config:
     """A config file. Raises Mistakes."""
-    from wirelint.configfile import read  # imported here: it needs the YAML library
+    from wirelint.config.file import read  # imported here: it needs the YAML library
 
     return read(path)
 

@@ -9,9 +9,9 @@ from typing import Any, NoReturn
 
 import click
 
-from wirelint.acceptance import Acceptance
 from wirelint.accepting import BASELINE, Group
-from wirelint.baseline import Known, known, read, render
+from wirelint.accepting.baseline import Known, known, read, render
+from wirelint.accepting.lists import Acceptance
 from wirelint.checking import Checking, Request
 from wirelint.cli import options
 from wirelint.cli.known import config_here

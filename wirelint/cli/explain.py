@@ -17,7 +17,7 @@ def command(name: str, form: str) -> None:
 
     Rules are named as in date/wrong-weekday, kinds of check as in existence.
     """
-    from wirelint import checkdoc, checkpages, ruledocs
+    from wirelint.authoring import checkdoc, checkpages, ruledocs
     from wirelint.mistake import suggestion
     from wirelint.rulefile import check_kinds
 

@@ -9,6 +9,6 @@ from wirelint.command import print_lines
 @click.argument("kind", type=click.Choice(("rule", "pack", "config")))
 def command(kind: str) -> None:
     """Print the JSON Schema of rule files, packs or .wirelint.yaml, for editors to complete and check by."""
-    from wirelint import schema
+    from wirelint.authoring import schema
 
     print_lines([schema.written(kind).rstrip("\n")])

@@ -36,7 +36,7 @@ def command(only_check: bool, folder: Path | None) -> NoReturn:
 
 def _fresh(place: Path, rules: list[Rule], alone: bool) -> dict[Path, str | None]:
     """What every page should hold; None: that it should not be there."""
-    from wirelint.ruledocs import catalogue, readme
+    from wirelint.authoring.ruledocs import catalogue, readme
 
     fresh: dict[Path, str | None] = {place / "README.md": catalogue(rules)}
     if not alone and _README.is_file():
@@ -47,7 +47,7 @@ def _fresh(place: Path, rules: list[Rule], alone: bool) -> dict[Path, str | None
 
 
 def _of_checks(rules: list[Rule]) -> dict[Path, str | None]:
-    from wirelint import checkdoc, checkpages, schema
+    from wirelint.authoring import checkdoc, checkpages, schema
     from wirelint.rulefile import check_kinds
 
     docs = [checkdoc.read(kind) for kind in check_kinds()]

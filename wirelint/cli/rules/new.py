@@ -27,7 +27,7 @@ def command(name: str, folder: Path | None, kind: str) -> None:
 
     Kinds of check are listed in docs/checks; `wirelint explain KIND` shows one.
     """
-    from wirelint import scaffold, schema
+    from wirelint.authoring import scaffold, schema
     from wirelint.mistake import suggestion
     from wirelint.rulefile import check_kinds
 

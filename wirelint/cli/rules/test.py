@@ -14,8 +14,8 @@ from wirelint.command import print_lines
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 def command(paths: tuple[Path, ...]) -> NoReturn:
     """Run the examples of the rules in PATHS, folders of rules and rule files, or of every rule there is."""
+    from wirelint.authoring.ruletest import failures
     from wirelint.reports.summary import counted
-    from wirelint.ruletest import failures
 
     named = named_rules(paths).items()
     known = [rule for folder, only in named for rule in rules_of(folder, only)] if paths else known_rules(None)

@@ -9,7 +9,8 @@ from typing import NoReturn
 
 import click
 
-from wirelint import git, trial
+from wirelint import git
+from wirelint.authoring import trial
 from wirelint.cli import options
 from wirelint.cli.known import known_rules, rules_of
 from wirelint.collect import Collection

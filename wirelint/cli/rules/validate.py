@@ -19,8 +19,8 @@ def command(paths: tuple[Path, ...]) -> NoReturn:
 
     Exit status: 0 no mistake, 1 mistakes, 2 nothing to look at. What the rules find is for `rules test`.
     """
+    from wirelint.authoring.validation import validate
     from wirelint.reports.summary import counted
-    from wirelint.validation import validate
 
     try:
         named = named_rules(paths) if paths else dict.fromkeys(config_here(None).rules or (shipped_folder(),))

@@ -4,8 +4,8 @@ from typing import Literal
 
 import pytest
 
-from wirelint import checkdoc
-from wirelint.checkdoc import Option
+from wirelint.authoring import checkdoc
+from wirelint.authoring.checkdoc import Option
 from wirelint.checks import Pattern
 from wirelint.finding import Severity
 from wirelint.rulefile import check_kinds

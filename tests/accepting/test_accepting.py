@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from tests.conftest import CLEAN, Git, Wirelint
 from wirelint.accepting import BASELINE, EXCEPTIONS
-from wirelint.baseline import read
+from wirelint.accepting.baseline import read
 from wirelint.checking import Checking, Request
 from wirelint.cli import main
 from wirelint.document import Context

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from wirelint import checkdoc
-from wirelint.checkdoc import CheckDoc
+from wirelint.authoring import checkdoc
+from wirelint.authoring.checkdoc import CheckDoc
 from wirelint.rule import Rule
 
 _RULES = "../../rules"  # from the folder of the pages

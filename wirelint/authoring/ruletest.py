@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from wirelint.acceptance import KIND, told_of
+from wirelint.accepting.lists import KIND, told_of
 from wirelint.document import Context
 from wirelint.finding import Edit, FileResult
 from wirelint.fix import apply

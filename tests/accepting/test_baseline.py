@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirelint.baseline import REASON, Known, found_again, known, moved, read, render, set_aside
+from wirelint.accepting.baseline import REASON, Known, found_again, known, moved, read, render, set_aside
 from wirelint.finding import Excerpt, FileResult, Finding, Region, Severity, Suppressed
 from wirelint.mistake import Mistakes
 from wirelint.source import Position, Span

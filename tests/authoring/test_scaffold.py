@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CLEAN, Wirelint
-from wirelint import scaffold
+from wirelint.authoring import scaffold
+from wirelint.authoring.ruletest import failures
 from wirelint.rulecache import shipped_folder
 from wirelint.rulefile import check_kinds, load
-from wirelint.ruletest import failures
 
 OURS = load(shipped_folder())
 

@@ -4,10 +4,10 @@ import json
 import typing
 from collections.abc import Iterable
 
-from wirelint import checkdoc
-from wirelint.checkdoc import CheckDoc
+from wirelint.authoring import checkdoc
+from wirelint.authoring.checkdoc import CheckDoc
 from wirelint.checks import Pattern
-from wirelint.configfile import OVERRIDE_KEYS
+from wirelint.config.file import OVERRIDE_KEYS
 from wirelint.finding import Severity
 from wirelint.readers import FORMATS
 from wirelint.rulefile import ENCODINGS, check_kinds

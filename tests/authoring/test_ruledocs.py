@@ -2,9 +2,9 @@
 
 import pytest
 
+from wirelint.authoring.ruledocs import catalogue
 from wirelint.finding import Severity
 from wirelint.rule import Example, Rule
-from wirelint.ruledocs import catalogue
 
 BAD = Example("a word twice", "Ferry Sails\n\nThe the ferry left.\n", ("3:1: 'the' is printed twice",))
 GOOD = Example("a band", "Ferry Sails\n\nThe The play tonight.\n")

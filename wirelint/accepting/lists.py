@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from wirelint import baseline, exceptions
-from wirelint.baseline import Known
+from wirelint.accepting import baseline, exceptions
+from wirelint.accepting.baseline import Known
+from wirelint.accepting.exceptions import Accepted, Reach
 from wirelint.document import Document
-from wirelint.exceptions import Accepted, Reach
 from wirelint.finding import FileResult, Finding
 from wirelint.git import moved, repository
 from wirelint.linting import findings

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from wirelint.exceptions import Reach, parse, set_aside, unused
+from wirelint.accepting.exceptions import Reach, parse, set_aside, unused
 from wirelint.finding import Excerpt, FileResult, Finding, Region, Severity, Suppressed
 from wirelint.mistake import Mistakes
 from wirelint.source import Position, Span

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from wirelint.authoring.ruletest import failures
 from wirelint.checks.existence import Existence
 from wirelint.mistake import Mistakes
 from wirelint.rulefile import FIELDS, load, load_pack
-from wirelint.ruletest import failures
 
 GOOD = """\
 check: existence

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CLEAN, TT, Wirelint
-from wirelint import __version__, config, configfile
+from wirelint import __version__, config
 from wirelint.config import Config, Selection
+from wirelint.config import file as configfile
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Context
 from wirelint.finding import Severity

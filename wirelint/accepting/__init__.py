@@ -14,9 +14,9 @@ from wirelint.rule import Rule
 if TYPE_CHECKING:
     from collections import Counter
 
-    from wirelint.acceptance import Acceptance
-    from wirelint.baseline import Known
-    from wirelint.exceptions import Reach
+    from wirelint.accepting.baseline import Known
+    from wirelint.accepting.exceptions import Reach
+    from wirelint.accepting.lists import Acceptance
 
 BASELINE = ".wirelint-baseline.json"
 EXCEPTIONS = ".wirelint-ignore.yaml"
@@ -86,7 +86,7 @@ class Accepting:
         """The lists that there are, each with its results; paths: those asked for; rules: of the config in a folder."""
         if not any(self.lists.values()):
             return
-        from wirelint.exceptions import Reach
+        from wirelint.accepting.exceptions import Reach
 
         asked = [path.resolve() for path in paths if path.is_dir()]
         for folder, lists in self.lists.items():
@@ -109,7 +109,7 @@ class Accepting:
         accepts, knows = page.is_file(), self.known and known.is_file()
         if not accepts and not knows and not self.even_empty:
             return None
-        from wirelint.acceptance import Acceptance  # imported here: most runs have no lists
+        from wirelint.accepting.lists import Acceptance  # imported here: most runs have no lists
 
         names = {name for rule in all_rules(governing) for name in (rule.id, rule.family)} if accepts else ()
         return Acceptance(governing.folder, page if accepts else None, known if knows else None, names, self.today)

@@ -11,7 +11,7 @@ from wirelint.config.ruleset import ruleset
 from wirelint.document import Context
 from wirelint.finding import FileResult, Problem
 from wirelint.linting import lint_data
-from wirelint.rewriting import Rewriting
+from wirelint.repair.rewriting import Rewriting
 
 RULES = ruleset(Config(Path()), Selection())
 
