@@ -48,6 +48,12 @@ OBJECTS = (
     "a treaty on fishing rights|the results of the harvest|a program for young apprentices|repairs to the sea wall|"
     "the closure of the last shipyard|a tax on second homes|talks with the creditors|the timetable for the election"
 ).split("|")
+QUALITIES = (
+    "drawn up in {year}|worth about ${n} million|covering {n} square kilometers|signed by {n} residents of {place}|backed by "
+    "{name}|first proposed by {name} in {year}|that {place} has fought over since {year}|involving {n} households|for the "
+    "district of {place}|which {name} called overdue|set out in {n} pages|paid for by {place} and {country}|long sought by "
+    "{country}|tied to the sale of {n} hectares|reported by a newspaper in {place}|due to begin in {year}"
+).split("|")
 TAILS = (
     "after months of argument|despite a warning from the auditors|as prices rose for a fifth month|because the money had "
     "run out|before the summer recess|with the support of the smaller parties|while the storm kept ships in port|under "
@@ -91,6 +97,10 @@ def _person(chance: random.Random) -> str:
 
 def _sentence(chance: random.Random) -> str:
     subject, verb, thing, tail = map(chance.choice, (SUBJECTS, VERBS, OBJECTS, TAILS))
+    thing += " " + chance.choice(QUALITIES).format(
+        year=chance.randint(1950, 2025), n=chance.choice(NUMBERS), name=_person(chance), place=chance.choice(PLACES),
+        country=chance.choice(COUNTRIES),
+    )  # fmt: skip
     form = chance.randrange(6)
     if form == 0:
         return f"{subject} {verb} {thing} on {chance.choice(DAYS)}, {tail}."
