@@ -127,4 +127,4 @@ def _is_substantial(block: Copy) -> bool:
 def is_tabular(text: str) -> bool:
     """True for an entry of a table or a schedule, which may come again: a fifth of it is figures."""
     said = text.split()
-    return sum(any(map(str.isdigit, word)) for word in said) >= _TABULAR * len(said)
+    return sum(not word.isalpha() and any(map(str.isdigit, word)) for word in said) >= _TABULAR * len(said)

@@ -7,6 +7,7 @@ After domain knowledge of AP, Reuters, AFP, EPA, Getty, dpa, Xinhua and Anadolu 
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from wirelint.newsroom import agencies, words
@@ -80,6 +81,7 @@ def _all_names(unit: str) -> bool:
     return unit[:1].isupper() and len(unit.split()) <= 6 and len(unit) > 1
 
 
+@lru_cache(64)  # a line is asked for its credit several times on its way to a block
 def find(text: str) -> Credit | None:
     """The credit at the end of a caption's text, or None."""
     end = len(text.rstrip())

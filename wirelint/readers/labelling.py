@@ -193,8 +193,8 @@ class _Labeller:
 
     def _is_credit_line(self, index: int, bare: str) -> bool:
         """A credit on a line of its own, under something it can belong to."""
-        found = credit.find(bare)
-        alone = found is not None and found.known and found.start == 0 and len(bare) <= 80
+        found = credit.find(bare) if len(bare) <= 80 else None
+        alone = found is not None and found.known and found.start == 0
         return (
             index > 0 and alone and not bare.replace(" ", "").rstrip(".").isalnum()
         )  # a bare `TT` is rather a scraped button
