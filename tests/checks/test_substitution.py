@@ -47,6 +47,7 @@ def swap(**words: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("The Centre for Tides at the centre", {"words": swap(centre="center"), "exceptions": ("Centre for Tides",), "ignore_case": True}, "The Centre for Tides at the center"),
         ("In the mid west", {"words": swap(west="West", mid_west="Midwest")}, "In the Midwest"),
         ("In İzmir", {"words": swap(izmir="Smyrna"), "ignore_case": True}, "In İzmir"),
+        ("The color of the grey harbour", {"words": swap(colour="color", harbour="harbor", grey="gray"), "backwards": True}, "The colour of the grey harbour"),
         ("It isn’t on", {"words": (("isn't", ("is not",)),)}, "It is not on"),
         ("The chairman spoke.", {"words": (("chairman", ("chair", "chairperson")),)}, "The chairman spoke."),
         ("It rose 5 per cent.", {"words": swap(per_cent="percent"), "fix": "none"}, "It rose 5 per cent."),
@@ -79,9 +80,10 @@ def test_copy_in_markup_is_marked_as_it_is_written() -> None:
         ({}, "nothing to look for; give words or patterns"),
         ({"words": (("a", ("",)),)}, "nothing to write for 'a'; to forbid a word use `check: existence`"),
         ({"words": ((" ", ("a",)),)}, "an empty word or pattern; take it out"),
+        ({"words": (("lift", ("elevator", "hoist")),), "backwards": True}, "'lift' has several forms to write; backwards, each word needs one"),
         ({"patterns": ((Pattern("(a)b"), (r"\2",)),)}, r"'\\2' names a group that '(a)b' does not have; it has 1"),
     ],
-)
+)  # fmt: skip
 def test_options_that_are_refused(options: dict[str, object], said: str) -> None:
     with pytest.raises(ValueError) as caught:
         made(options).validate()
@@ -92,6 +94,7 @@ def test_options_that_are_refused(options: dict[str, object], said: str) -> None
     ("options", "needs"),
     [
         ({"words": swap(per_cent="percent", Sept="Sept.")}, ("cent", "Sept")),
+        ({"words": swap(per_cent="percent"), "backwards": True}, ("percent",)),
         ({"words": swap(per_cent="percent"), "ignore_case": True}, None),
         ({"words": (("24/7", ("always",)),), "ignore_case": True}, ("24",)),
         ({"words": (("café", ("cafe",)), ("é", ("e",)))}, None),

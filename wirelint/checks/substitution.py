@@ -29,6 +29,7 @@ class Substitution(NamedTuple):
     words: words and phrases, found whole, each with the form to write; of several forms none is written by itself.
     patterns: regular expressions in the syntax of the `regex` package, each with the form to write; `\1` in it is what
         the first group matched.
+    backwards: whether the words are read from right to left, so that one list serves a house of either spelling.
     exceptions: patterns; what stands inside a match of one is passed over.
     ignore-case: whether case does not matter.
     whole: `part`: patterns match anywhere; `word`: whole words only; `block`: nothing but a whole block.
@@ -40,6 +41,7 @@ class Substitution(NamedTuple):
 
     words: Swaps = ()
     patterns: PatternSwaps = ()
+    backwards: bool = False
     exceptions: tuple[Pattern, ...] = ()
     ignore_case: bool = False
     whole: Whole = "part"
@@ -52,19 +54,21 @@ class Substitution(NamedTuple):
         for wrong, forms in (*self.words, *self.patterns):
             if not forms or not all(form.strip() for form in forms):
                 raise ValueError(f"nothing to write for {wrong!r}; to forbid a word use `check: existence`")
+        if self.backwards and (several := next((wrong for wrong, forms in self.words if len(forms) > 1), None)):
+            raise ValueError(f"{several!r} has several forms to write; backwards, each word needs one")
         for pattern, forms in self.patterns:
             groups = regex.compile(pattern).groups
             if any(int(number) > groups for form in forms for number in _GROUP.findall(form)):
                 raise ValueError(f"{forms[0]!r} names a group that {pattern!r} does not have; it has {groups}")
 
     def needs(self) -> tuple[str, ...] | None:
-        words, patterns = (tuple(wrong for wrong, _ in listed) for listed in (self.words, self.patterns))
+        words, patterns = (tuple(wrong for wrong, _ in listed) for listed in (self._swaps, self.patterns))
         return literals(words, patterns, self.ignore_case)
 
     def run(self, document: Document) -> Iterator[Match]:
         limit = Limit()
-        known = {_key(word, self.ignore_case): (word, forms) for word, forms in self.words}
-        words = self._search(tuple(word for word, _ in self.words), (), limit)
+        known = {_key(word, self.ignore_case): (word, forms) for word, forms in self._swaps}
+        words = self._search(tuple(word for word, _ in self._swaps), (), limit)
         patterns = [(self._search((), (pattern,), limit), pattern, forms) for pattern, forms in self.patterns]
         for story in document.stories:
             for passage in passages(story, self.scope, self.quotations):
@@ -76,6 +80,11 @@ class Substitution(NamedTuple):
                 for search, pattern, forms in patterns:
                     hits += [(found, _bare(pattern), _filled(forms, found)) for found in search.found(passage)]
                 yield from self._matches(passage, sorted(hits, key=lambda hit: (hit[0].start(), -hit[0].end())))
+
+    @property
+    def _swaps(self) -> Swaps:
+        """The words, each with the forms to write, in the direction asked for."""
+        return tuple((forms[0], (word,)) for word, forms in self.words) if self.backwards else self.words
 
     def _search(self, words: tuple[str, ...], patterns: tuple[str, ...], limit: Limit) -> Search:
         return Search(words, patterns, self.exceptions, ignore_case=self.ignore_case, whole=self.whole, limit=limit)
