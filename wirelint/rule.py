@@ -115,3 +115,4 @@ class Pack(NamedTuple):
     name: str
     select: tuple[str, ...]
     severity: Mapping[str, Severity]
+    why: str = ""

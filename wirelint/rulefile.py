@@ -269,7 +269,7 @@ def load_pack(folder: Path, name: str, known: Collection[str]) -> Pack | None:
     for word in (*page.items(entries.get("select")), *graded):
         if word.value not in known:
             page.mistake(word, f"no rule or family {word.value!r}{suggestion(str(word.value), known)}")
-    pack = Pack(name, page.texts(entries.get("select")), severity)
+    pack = Pack(name, page.texts(entries.get("select")), severity, page.text(entries.get("why")) or "")
     if page.mistakes:
         raise Mistakes(page.mistakes)
     return pack

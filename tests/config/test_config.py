@@ -108,7 +108,7 @@ def test_options_add_and_remove(wirelint: Wirelint, copy: Path) -> None:
         ("options: {duplicate/head: {block: {add: [x]}}}\n", ["1:35: add and remove are for lists; give the value itself"]),
         ("options: {residue/edge-space: {at: edge}}\n", ["1:36: expected one of edges, beside, got 'edge'; did you mean 'edges'?"]),
         ("- a\n", ["1:1: expected keys with values, got a list"]),
-        ("packs: [desks]\n", ["1:9: no pack 'desks'; known: aggregator"]),
+        ("packs: [desks]\n", ["1:9: no pack 'desks'; known: aggregator, ap, bbc, reuters, sensitive"]),
         ("extend-select: [dates]\n", ["1:17: no rule or family 'dates'; did you mean 'date'?"]),
         ("requires: '>=99, <1'\n", [f"1:11: this is wirelint {__version__}, and >=99 is required; install another version"]),
         ("requires: latest\n", ["1:11: expected versions such as >=0.2 or >=0.2, <1, got 'latest'"]),
@@ -235,7 +235,7 @@ def test_a_pack_from_the_command_line(wirelint: Wirelint, copy: Path) -> None:
     assert ended.out.startswith("house.txt:5:24: error night/very 'very' is not our style\n")
     ended = wirelint("check", "--pack", "dsk", "house.txt")
     assert (ended.status, ended.err) == (
-        2, "command line: --pack: no pack 'dsk'; did you mean 'desk'?; known: aggregator, desk\n",
+        2, "command line: --pack: no pack 'dsk'; did you mean 'desk'?; known: aggregator, ap, bbc, desk, reuters, sensitive\n",
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from wirelint.rule import Example, Rule
+from wirelint.rule import Example, Pack, Rule
 
 _FAMILIES = {
     "duplicate": (
@@ -49,12 +49,16 @@ _FAMILIES = {
         "House style: off unless a newsroom asks for it",
         "Houses differ, and each is right at home. None of these runs until a config or a pack names it.",
     ),
+    "sensitive": (
+        "Words about people: off unless a newsroom asks for them",
+        "What style books advise against, and why. A reminder to the editor, who decides; nothing is changed.",
+    ),
 }
 _SHOWN_WORDS = 12
 _WIDEST = 180  # characters of a line that is shown
 
 
-def catalogue(rules: Sequence[Rule]) -> str:
+def catalogue(rules: Sequence[Rule], packs: Sequence[Pack] = ()) -> str:
     """The page of all rules, family by family: what each finds and why, a bad line and a good one, precision."""
     lines = [
         "# Rules",
@@ -66,6 +70,7 @@ def catalogue(rules: Sequence[Rule]) -> str:
         f"{len(rules)} rules, of which {sum(rule.default for rule in rules)} run by default:",
         "",
         *(f"- [{family}](#{_anchor(family)}): {', '.join(map(_entry, group))}" for family, group in _by_family(rules)),
+        *_packs(packs, rules),
     ]
     for family, group in _by_family(rules):
         _, sentence = _FAMILIES.get(family, ("", ""))
@@ -89,6 +94,18 @@ def _entry(rule: Rule) -> str:
     """A rule in the list at the head of the page, linked; in brackets where it is off."""
     link = f"[{rule.id.partition('/')[2]}](#{rule.id.replace('/', '')})"
     return link if rule.default else f"({link})"
+
+
+def _packs(packs: Sequence[Pack], rules: Sequence[Rule]) -> Iterator[str]:
+    """What each pack is for, and the rules it switches on."""
+    if not packs:
+        return
+    places = {rule.id: f"#{rule.id.replace('/', '')}" for rule in rules}
+    places |= {family: f"#{_anchor(family)}" for family, _ in _by_family(rules)}
+    yield from ("", "A pack is switched on by `packs: [NAME]` in the config, or by `--pack NAME`:", "")
+    for pack in packs:
+        named = (f"[{word}]({places[word]})" if word in places else word for word in pack.select)
+        yield f"- **{pack.name}**: {pack.why} Switches on {', '.join(named)}."
 
 
 def _lines(rule: Rule) -> Iterator[str]:

@@ -8,7 +8,7 @@ from wirelint.command import refuse
 from wirelint.config import Config, Selection, find
 from wirelint.config.ruleset import ruleset
 from wirelint.mistake import Mistakes
-from wirelint.rule import Rule
+from wirelint.rule import Pack, Rule
 from wirelint.rulecache import shipped_folder
 
 
@@ -39,6 +39,23 @@ def rules_of(folder: Path, only: Container[str] | None = None) -> list[Rule]:
         return load(folder, only=only)
     except Mistakes as error:
         refuse(error)
+
+
+def packs_of(folder: Path) -> list[Pack]:
+    """The packs of a folder, by name; they may name rules of wirelint as well."""
+    from wirelint.rulefile import load_pack, rule_files
+
+    known = {name for each in (folder, shipped_folder()) for path in rule_files(each) for name in _names(path)}
+    try:
+        packs = [load_pack(folder, path.stem, known) for path in sorted((folder / "packs").glob("*.yaml"))]
+    except Mistakes as error:
+        refuse(error)
+    return [pack for pack in packs if pack is not None]
+
+
+def _names(path: Path) -> tuple[str, str]:
+    """The id and the family of the rule in a file."""
+    return f"{path.parent.name}/{path.stem}", path.parent.name
 
 
 def named_rules(paths: Iterable[Path]) -> dict[Path, set[str] | None]:

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import click
 
-from wirelint.cli.known import rules_of
+from wirelint.cli.known import packs_of, rules_of
 from wirelint.rule import Rule
 from wirelint.rulecache import shipped_folder
 
@@ -38,7 +38,7 @@ def _fresh(place: Path, rules: list[Rule], alone: bool) -> dict[Path, str | None
     """What every page should hold; None: that it should not be there."""
     from wirelint.authoring.ruledocs import catalogue, readme
 
-    fresh: dict[Path, str | None] = {place / "README.md": catalogue(rules)}
+    fresh: dict[Path, str | None] = {place / "README.md": catalogue(rules, packs_of(place))}
     if not alone and _README.is_file():
         fresh[_README] = readme(_README.read_text(encoding="utf-8"), rules, _output_of)
     if not alone and place.resolve() == shipped_folder().resolve():
