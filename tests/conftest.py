@@ -23,6 +23,15 @@ CLEAN = HEAD + LEAD
 TT = HEAD + "TT\n" + LEAD  # one error, on line 4
 
 
+@pytest.fixture(scope="session", autouse=True)
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Lets the commands that tests run compile each module once, whatever the machine says: a third of their time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        patch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path_factory.mktemp("compiled")))
+        yield
+
+
 class Runs(Protocol):
     """A check, as far as a test of it needs to know."""
 
