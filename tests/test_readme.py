@@ -19,6 +19,7 @@ from wirelint.rulefile import load
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+SETTINGS = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
 
 
 def test_outputs_and_the_table_of_rules_are_fresh() -> None:
@@ -38,7 +39,7 @@ def test_the_copy_shown_is_the_samples() -> None:
 
 
 def test_the_settings_shown_are_right(tmp_path: Path) -> None:
-    shown = re.search(r"```yaml\n(requires: .*?)```", README, re.DOTALL)
+    shown = re.search(r"```yaml\n(requires: .*?)```", SETTINGS, re.DOTALL)
     rule = re.search(r"```yaml\n(check: existence.*?)```", README, re.DOTALL)
     assert shown
     assert rule
