@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wirelint import folding
 from wirelint.folding import fold
 
 
@@ -30,3 +31,11 @@ def test_what_differs_stays_different(one: str, other: str) -> None:
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(st.characters() | st.sampled_from(" '`&;\u00a0\u0301\u200b“")))
+def test_a_long_text_is_folded_in_parts_as_it_would_be_whole(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(folding, "_SHORT", 0)
+        patch.setattr(folding, "_LONG", 3)
+        assert fold(text) == folding._folded(text)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -10,12 +11,25 @@ _QUOTES = {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'
 _SHADOW = str.maketrans({**dict.fromkeys(SPACES, " "), **_QUOTES})
 _KEY = str.maketrans({**dict.fromkeys(INVISIBLE)})
 _SHORT = 2000  # code points of a text that is worth remembering
+_LONG = 1 << 16  # of a part of a text
 _DOUBLED = re.compile("``|''")
 
 
 def fold(text: str) -> str:
     """What two copies of the same words share: no case, one space, straight marks, no entities, nothing invisible."""
-    return _remembered(text) if len(text) <= _SHORT else _folded(text)
+    if len(text) <= _SHORT:
+        return _remembered(text)
+    return " ".join(filter(None, map(_folded, _parts(text)))) if len(text) > _LONG else _folded(text)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """A text in parts that end before a space: folded whole, its words would take many times its own room."""
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + _LONG)
+        end = end if end >= 0 else len(text)
+        yield text[start:end]
+        start = end
 
 
 def _folded(text: str) -> str:

@@ -23,6 +23,18 @@ def lines(*paragraphs: str) -> list[int]:
         ([f"It rained. {SENTENCE}", f"The mayor left. {SENTENCE}"], [7]),
         ([f"{SENTENCE} The mayor left. {SENTENCE}"], [5]),
         ([f"It rained. {SENTENCE}", f"The mayor left. {SENTENCE.replace(' the ', '  the ')}"], [7]),
+        (
+            [
+                f"{said} {SENTENCE[:-7]}{what}."
+                for said, what in (
+                    ("It rained.", "dike"),
+                    ("The mayor left.", "soil"),
+                    ("Nobody came to the hall.", "soil"),
+                    ("Snow fell on the town at last.", "dike"),
+                )
+            ],
+            [9, 11],
+        ),
         ([SENTENCE, SENTENCE], []),  # a paragraph again: repeated-block
         ([f"{SENTENCE} It is soft.", f"{SENTENCE} It is sofd."], []),  # a paragraph varied: varied-block
         ([f"It rained. “{SENTENCE}”", f"He left. “{SENTENCE}”"], []),

@@ -1,8 +1,11 @@
 """Exact copies: what is repeated, and over which blocks."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from wirelint.document import Context, Story
+from wirelint.document import Context, Story, repetition
+from wirelint.document.repetition import is_tabular
 from wirelint.readers import read
 from wirelint.source import decode
 
@@ -45,3 +48,11 @@ def test_repeats(blocks: list[str], expected: list[tuple[str, tuple[int, int], t
 def test_a_live_blog_repeats_its_standing_paragraphs() -> None:
     entries = [line for hour in (8, 9, 10) for line in (f"{hour}:05 p.m.", BODY[0])]
     assert story(HEAD, *entries).repeats == []
+
+
+@given(st.text(st.sampled_from("a1 \n²x")))
+def test_a_long_text_is_tabular_as_it_would_be_at_once(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        at_once = is_tabular(text)
+        patch.setattr(repetition, "_LONG", 0)
+        assert is_tabular(text) is at_once

@@ -52,18 +52,22 @@ class RepeatedSentence(NamedTuple):
 
     def _again(self, story: Story) -> Iterator[tuple[Block, int, int, Span]]:
         """Each sentence that was there before, and where."""
-        alike: dict[str, list[tuple[str, Span]]] = {}
+        alike: dict[str, dict[str, Span]] = {}  # by how sentences begin, for to fold them whole is dear
+        alone: dict[str, tuple[str, Span]] = {}  # the first that begins so, not folded until another does
         for block in story.once():
             for start, end in block.sentences if block.kind is Kind.PARAGRAPH else ():
                 text = block.text[start:end]
                 if not self._counts(text):
                     continue
-                before = alike.setdefault(text[:_OPENING].casefold(), [])
-                span = block.source_span(start, end)
-                first = next((span for other, span in before if _key(other) == _key(text)), None)
-                if first is not None:
+                opening, span = text[:_OPENING].casefold(), block.source_span(start, end)
+                if opening not in alone:
+                    alone[opening] = (text, span)
+                    continue
+                other, place = alone[opening]
+                before = alike.setdefault(opening, {_key(other): place})
+                first = before.setdefault(_key(text), span)
+                if first is not span:
                     yield block, start, end, first
-                before.append((text, span))
 
     def _counts(self, text: str) -> bool:
         return text.count(" ") >= self.least_words - 1 and _MARKS.isdisjoint(text) and not is_tabular(text)

@@ -11,6 +11,7 @@ from wirelint.finding import Edit, Fix, Match
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SLUG})
 _NAMES = frozenset({"Will"})
 _OPENS = ".!?:…\"“'‘("
+_LONG = 1 << 16  # code points
 
 VALUES = ("word",)
 
@@ -40,6 +41,8 @@ class RepeatedWord(NamedTuple):
 
 def _may_repeat(text: str) -> bool:
     """False where no word begins with the one before it: cheap, and true of most copy."""
+    if len(text) > _LONG:
+        return True  # all its words at once would take many times its own room
     said = text.casefold().split()
     return any(map(str.startswith, said[1:], said))
 

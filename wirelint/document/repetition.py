@@ -3,6 +3,7 @@
 Two blocks are copies when they are equal after folding spaces, marks and case.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
@@ -14,6 +15,8 @@ _LEAST_WORDS = {Kind.HEADLINE: 2, Kind.CAPTION: 5, Kind.PARAGRAPH: 5}
 _SAME_BY_DESIGN = (Kind.SLUG, Kind.SUMMARY)  # as the headline, as the lead or a caption
 _LEAST_HEAD_WORDS = 8
 _LEAST_LETTERS = 25  # of a paragraph
+_LONG = 1 << 16  # code points of a text whose words are not to stand in memory at once
+_WORD = re.compile(r"\S+")
 _TABULAR = 0.2  # of the words of an entry
 _LEAST_PARAGRAPHS = 3  # that make a headline with what follows a story
 
@@ -117,7 +120,7 @@ def _singles(blocks: Sequence[Copy], origin: list[int | None], taken: set[int]) 
 
 def _is_substantial(block: Copy) -> bool:
     least = _LEAST_WORDS.get(block.kind)
-    if least is None or len(block.folded.split()) < least:
+    if least is None or len(block.folded.split(None, least)) < least:
         return False
     return block.kind is not Kind.PARAGRAPH or (
         sum(map(str.isalnum, block.folded)) >= _LEAST_LETTERS and not is_tabular(block.folded)
@@ -126,5 +129,8 @@ def _is_substantial(block: Copy) -> bool:
 
 def is_tabular(text: str) -> bool:
     """True for an entry of a table or a schedule, which may come again: a fifth of it is figures."""
-    said = text.split()
-    return sum(not word.isalpha() and any(map(str.isdigit, word)) for word in said) >= _TABULAR * len(said)
+    said = figures = 0
+    for word in text.split() if len(text) < _LONG else map(re.Match.group, _WORD.finditer(text)):
+        said += 1
+        figures += not word.isalpha() and any(map(str.isdigit, word))
+    return figures >= _TABULAR * said

@@ -56,7 +56,7 @@ def variations(blocks: Sequence[Copy], kind: Kind, language: str | None) -> Iter
         if block.folded in seen or not (block.kind is kind or block.kind in _MISTAKEN[kind]):
             continue
         seen.add(block.folded)
-        said = block.folded.split()
+        said = block.folded.split(None, max(_LEAST_WORDS[kind], _SHARED))
         if len(said) < _LEAST_WORDS[kind] or (kind is Kind.PARAGRAPH and is_tabular(block.folded)):
             continue
         listed[index] = Words(block, language)
@@ -78,8 +78,8 @@ def variations(blocks: Sequence[Copy], kind: Kind, language: str | None) -> Iter
 def _tail(block: Copy) -> list[str]:
     """The last words before the credit, which may be written in more than one way."""
     if block.credit is None:
-        return block.folded.split()[-_SHARED:]
-    return fold(block.text[: block.credit.start]).split()[-_SHARED:]
+        return block.folded.rsplit(None, _SHARED)[-_SHARED:]
+    return fold(block.text[: block.credit.start]).rsplit(None, _SHARED)[-_SHARED:]
 
 
 def _bare(word: str) -> str:

@@ -167,7 +167,7 @@ def is_slug(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """`By Marwan Makdisi`, `By PAUL BYRNE and ALMUDENA CALATRAVA`, `Von Christian Hollmann, dpa`."""
-    return len(line.split()) <= 12 and _BYLINE.fits(line) and not line.endswith(".")
+    return _BYLINE.fits(line) and len(line.split()) <= 12 and not line.endswith(".")
 
 
 def is_byline_title(line: str) -> bool:
@@ -207,7 +207,7 @@ def is_separator(line: str) -> bool:
 
 def is_crosshead(line: str) -> bool:
     """AFP's `- Official commemorations -`."""
-    return len(line.split()) <= 10 and _CROSSHEAD.fits(line)
+    return _CROSSHEAD.fits(line) and len(line.split()) <= 10
 
 
 def is_timestamp(line: str) -> bool:

@@ -28,7 +28,7 @@ def signals(text: str, found: Credit | None) -> int:
 
 def is_length(text: str) -> bool:
     """True for as many words as a caption has: a few to about sixty."""
-    return 5 <= len(text.split()) <= 75
+    return 5 <= len(text.split(None, 76)) <= 75
 
 
 def _ends_on_date(text: str) -> bool:

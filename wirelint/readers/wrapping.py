@@ -15,6 +15,7 @@ from wirelint.newsroom import credit, furniture
 from wirelint.source import Source, Span, View, composed, joined, verbatim
 
 _WIDEST = 120  # code points; a longer line was not broken by hand
+_MANY = 1000  # words that are counted
 _NARROWEST = 30
 _SLACK = 8  # code points by which a line may be wider than the sure breaks showed
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"”’')\]]*$|[\"”)\]]$|[=<]$")
@@ -48,8 +49,8 @@ class Unit(NamedTuple):
 
     @property
     def words(self) -> int:
-        """How many words it has."""
-        return len(self.bare.split())
+        """How many words it has; of very many, that it has many."""
+        return len(self.bare.split(None, _MANY))
 
 
 def lines_of(source: Source) -> list[Line]:
@@ -135,7 +136,7 @@ def _must_continue(line: Line, following: Line) -> bool:
     """True where nothing but a wrapped sentence explains the two lines."""
     length = len(line.text.rstrip())
     first = following.bare[:1]
-    whole = len(following.bare.split()) >= 3 or bool(_ENDS_SENTENCE.search(following.bare))
+    whole = len(following.bare.split(None, 3)) >= 3 or bool(_ENDS_SENTENCE.search(following.bare))
     return (
         _NARROWEST <= length <= _WIDEST
         and (first.islower() or line.bare.endswith(","))
@@ -153,13 +154,13 @@ def _continues(line: Line, following: Line, width: int) -> bool:
     if _must_continue(line, following):
         return True
     length = len(line.text.rstrip())
-    if length > width + _SLACK or length + 1 + len(following.bare.split()[0]) <= width:
+    if length > width + _SLACK or length + 1 + len(following.bare.split(None, 1)[0]) <= width:
         return False
     ends = bool(_ENDS_SENTENCE.search(line.bare))
     found = credit.find(line.bare) if ends else None
     if (found is not None and found.known) or line.bare == following.bare:
         return False
-    return not (ends and len(following.bare.split()) < 3 and not _ENDS_SENTENCE.search(following.bare))
+    return not (ends and len(following.bare.split(None, 3)) < 3 and not _ENDS_SENTENCE.search(following.bare))
 
 
 def _stands_alone(line: Line) -> bool:

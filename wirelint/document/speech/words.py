@@ -56,10 +56,14 @@ def _words(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def frames(text: str, quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
     """The sentences of a block, a quotation never split, and what follows `"Why?"` kept with it."""
-    masked = list(text)
+    masked: list[str] = []
+    done = 0
     for quotation in quotations:
-        for at in range(quotation.start + _FIRST, max(quotation.end - _LAST, quotation.start + _FIRST)):
-            masked[at] = "x"
+        start, end = max(quotation.start + _FIRST, done), quotation.end - _LAST
+        if start < end:
+            masked += (text[done:start], "x" * (end - start))
+            done = end
+    masked.append(text[done:])
     found: list[tuple[int, int]] = []
     for start, end in sentence_spans("".join(masked)):
         asks = found and _asks(text, found[-1][1]) and _SPEECH_AFTER.match(text, start)
