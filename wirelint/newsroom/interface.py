@@ -13,7 +13,7 @@ from wirelint.newsroom import function_words, words
 AROUND = " .:;!…|<>«»‹›←→()[]*=~#•·–—-"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
 _SENTENCE = re.compile(r"[,;\"“”]|(?<!\.)\.$|\?$")
-_BAR = re.compile(r"\s+[•|·/]\s+")
+_BAR = re.compile(r"(?<!\s)\s++[•|·/]\s+")
 _LONGEST = 8  # words of a control
 _JOINING = frozenset(
     "the a an this that these our your my us me we you it all more full of on in to for via with by from and or at up "

@@ -17,6 +17,7 @@ FORMATS = {
     "atom": (".atom", ".xml"),
     "ninjs": (".json", ".json.gz"),
     "html": (".html", ".htm", ".xhtml"),
+    "markdown": (".md", ".markdown"),
     "jsonlines": (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"),
     "mail": (".eml",),
 }

@@ -5,9 +5,9 @@ Names are compared without case, spaces and underscores. A field holds a string,
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from wirelint import calendar
 from wirelint.document import Context, Kind, Metadata, Story
@@ -37,14 +37,35 @@ _NAMES = {
         "date", "published", "publishedat", "publisheddate", "publishdate", "datepublished", "pubdate", "timestamp",
     ),
     "created": ("created", "createdat", "datecreated", "firstcreated"),
-    "revised": ("modified", "updated", "updatedat", "datemodified", "versioncreated"),
+    "revised": ("modified", "updated", "updatedat", "datemodified", "lastmod", "versioncreated"),
     "embargo": ("embargo", "embargoed", "embargoeduntil"),
 }  # fmt: skip
-_MEANT = ("name", "value", "text")  # of an object that stands for a string
+_HEAD = (
+    ("slug", Kind.SLUG), ("note", Kind.ADVISORY), ("headline", Kind.HEADLINE), ("byline", Kind.BYLINE),
+    ("summary", Kind.SUMMARY), ("caption", Kind.CAPTION), ("credit", Kind.CREDIT), ("dateline", Kind.DATELINE),
+)  # fmt: skip
+_FIELDS = ("id", "version", "language", "provider", "note")
+MEANT = ("name", "value", "text")  # of an object that stands for a string
 _STAMPS = ("issued", "created", "revised", "embargo")
 _SEPARATORS = str.maketrans("", "", " _-")
 _TAG = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _EPOCH = re.compile(r"(\d{10})(?:\.\d+|\d{3})?")
+
+
+_Named = TypeVar("_Named")
+
+
+class Fields(Protocol):
+    """What an article says in fields, whatever it is written in, by our names for them."""
+
+    def views(self, name: str) -> Iterable[View]:
+        """The texts of a field that say something."""
+
+    def field(self, name: str) -> Field | None:
+        """A field as metadata."""
+
+    def pictures(self) -> Iterable["Fields"]:
+        """What has a caption of its own."""
 
 
 class _Article(NamedTuple):
@@ -67,22 +88,29 @@ class _Article(NamedTuple):
         text = jsontext.view(self.text, Text(*string)).text.strip() if string else ""
         return Field(text, Span(*string)) if string and text and self.text[slice(*string)] != "null" else None
 
+    def pictures(self) -> "Iterator[_Article]":
+        """The objects that say something of a picture."""
+        found = self.fields.get("pictures")
+        for members in found if isinstance(found, list) else [found]:
+            if isinstance(members, Members):
+                yield _Article(self.text, ours(members))
+
 
 def story(text: str, members: Members, context: Context) -> Story | None:
     """The story that an object is, if it has a body or a headline."""
-    article = _Article(text, _known(members))
+    article = _Article(text, ours(members))
     if not article.fields.keys() & {"headline", "body"}:
         return None
-    return assembly.labelled(list(_units(article)), context, _metadata(article, members))
+    return assembly.labelled(list(_units(article)), context, about(article, Span(members.start, members.start + 1)))
 
 
 def metadata(text: str, members: Members) -> Metadata:
     """What an object says of an article beside its copy."""
-    return _metadata(_Article(text, _known(members)), members)
+    return about(_Article(text, ours(members)), Span(members.start, members.start + 1))
 
 
-def _known(members: Members) -> dict[str, Value]:
-    """The fields by our names, of each the first of its names that is there."""
+def ours(members: Mapping[str, _Named]) -> dict[str, _Named]:
+    """What members say, by our names for them, of each the first of its names that is there."""
     plain = {name.translate(_SEPARATORS).casefold(): value for name, value in members.items()}
     found = ((ours, next((name for name in theirs if name in plain), None)) for ours, theirs in _NAMES.items())
     return {ours: plain[name] for ours, name in found if name}
@@ -92,7 +120,7 @@ def _strings(value: Value | None) -> Iterator[Text]:
     if isinstance(value, Text):
         yield value
     elif isinstance(value, Members):
-        yield from _strings(next((value[name] for name in _MEANT if name in value), None))
+        yield from _strings(next((value[name] for name in MEANT if name in value), None))
     elif isinstance(value, list):
         for one in value:
             yield from _strings(one)
@@ -100,32 +128,28 @@ def _strings(value: Value | None) -> Iterator[Text]:
 
 def _units(article: _Article) -> Iterator[Unit]:
     """The copy in the order in which it is read."""
-    for name, kind in (
-        ("slug", Kind.SLUG), ("note", Kind.ADVISORY), ("headline", Kind.HEADLINE), ("byline", Kind.BYLINE),
-        ("summary", Kind.SUMMARY), ("caption", Kind.CAPTION), ("credit", Kind.CREDIT), ("dateline", Kind.DATELINE),
-    ):  # fmt: skip
-        for view in article.views(name):
-            yield unit_of(flow.line(view), kind)
-    yield from _pictures(article)
+    yield from head(article)
     for view in article.views("body"):
         yield from markup.units_in(view) if _TAG.search(view.text) else units_in(view)
 
 
-def _pictures(article: _Article) -> Iterator[Unit]:
-    pictures = article.fields.get("pictures")
-    for members in pictures if isinstance(pictures, list) else [pictures]:
-        if isinstance(members, Members):
-            picture = _Article(article.text, _known(members))
-            for name, kind in (("caption", Kind.CAPTION), ("credit", Kind.CREDIT)):
-                for view in picture.views(name):
-                    yield unit_of(flow.line(view), kind)
+def head(fields: Fields) -> Iterator[Unit]:
+    """What fields say above the body."""
+    for name, kind in _HEAD:
+        for view in fields.views(name):
+            yield unit_of(flow.line(view), kind)
+    for picture in fields.pictures():
+        for name, kind in (("caption", Kind.CAPTION), ("credit", Kind.CREDIT)):
+            for view in picture.views(name):
+                yield unit_of(flow.line(view), kind)
 
 
-def _metadata(article: _Article, members: Members) -> Metadata:
+def about(fields: Fields, item: Span) -> Metadata:
+    """What fields say of the story beside its copy; item: where they stand."""
     return Metadata(
-        **{name: article.field(name) for name in ("id", "version", "language", "provider", "note")},  # type: ignore[arg-type]
-        **{name: _stamp(field) for name in _STAMPS if (field := article.field(name))},  # type: ignore[arg-type]
-        item=Span(members.start, members.start + 1),
+        **{name: fields.field(name) for name in _FIELDS},  # type: ignore[arg-type]
+        **{name: _stamp(field) for name in _STAMPS if (field := fields.field(name))},  # type: ignore[arg-type]
+        item=item,
     )
 
 

@@ -10,6 +10,8 @@ _JSON = {code: f"\\u{code:04x}" for code in range(32)} | {
 }
 _TYPEWRITER = str.maketrans({"“": "``", "”": "''", "‘": "`", "’": "'", "—": "_", "½": "{"})
 _QUOTED = re.compile(rb"[^ -<>-~]|^ | $")
+_MARKS = re.compile(r"[\\`*_\[\]<>|~]")
+_BEGINS_BLOCK = re.compile(r"^(\s*\d*)([-+=#.)])")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -18,6 +20,13 @@ def xml(text: str) -> str | None:
     if _NOT_XML.search(text):
         return None
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def markdown(text: str) -> str | None:
+    """In a paragraph of Markdown."""
+    if "\n" in text or "\r" in text:
+        return None
+    return _BEGINS_BLOCK.sub(r"\1\\\2", _MARKS.sub(r"\\\g<0>", text).replace("&", "&amp;"), count=1)
 
 
 def cdata(text: str) -> str | None:

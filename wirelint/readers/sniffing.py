@@ -37,7 +37,7 @@ def form_of(source: Source) -> str:
 
     named = next((form for form, suffixes in FORMATS.items() if source.path.lower().endswith(suffixes)), "text")
     first = source.text.lstrip()[:1]
-    if named == "html":
+    if named in ("html", "markdown"):
         return named
     if first == "<" or "xml" in named or named in _ROOTS.values():
         return xml_form(source) or "text"
@@ -58,7 +58,5 @@ def root(text: str) -> str | None:
 def xml_form(source: Source) -> str | None:
     """The XML format a source is in: `otherxml` for XML that no reader knows, None for what is no XML."""
     form = _ROOTS.get(root(source.text) or "")
-    is_xml = source.path.lower().endswith(
-        (".xml", ".nitf", ".newsml", ".rss", ".atom")
-    ) or source.text.lstrip().startswith("<?xml")
+    is_xml = source.path.lower().endswith(_SUFFIXES) or source.text.lstrip().startswith("<?xml")
     return form or ("otherxml" if is_xml else None)
