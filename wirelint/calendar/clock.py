@@ -1,6 +1,7 @@
 """Times of day as copy writes them: hour, minute, half of the day, zone."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from wirelint.calendar.grammar import GAP
@@ -43,7 +44,7 @@ ZONES: dict[str, tuple[int, ...]] = {
     "AEDT": (660,),
 }
 _ZONE = "|".join(sorted(ZONES, key=len, reverse=True))
-_TIME = re.compile(
+_TIME = (
     rf"(?<![\w:$€£#+-])(?<![0-9][.,/])(?P<hour>[0-9]{{1,2}}?)(?:(?P<mark>[:.]?)(?P<minute>[0-9]{{2}}))?"
     rf"(?P<second>:[0-9]{{2}}(?![0-9]))?(?![0-9%])"
     rf"(?:(?:{GAP})?(?P<half>[aApP])(?:\.[mM]\.?|[mM](?!\w)))?"
@@ -72,9 +73,14 @@ class Time(NamedTuple):
         return (at,) if self.hour == 0 or self.hour > 12 or self.zone in ("GMT", "UTC") else (at, (at + 720) % 1440)
 
 
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(_TIME)
+
+
 def read_time(text: str, place: int) -> Time | None:
     """The time at a place, if a colon, a half of the day or a zone says that it is one: `9 p.m.`, `1630 GMT`."""
-    match = _TIME.match(text, place)
+    match = _time().match(text, place)
     if not match:
         return None
     half, zone, mark = (match["half"] or "").lower(), match["zone"] or "", match["mark"] or ""

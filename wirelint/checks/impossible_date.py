@@ -1,7 +1,6 @@
 """Dates that no calendar has: June 31, Feb. 29 of a common year."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -50,5 +49,7 @@ def _reason(mention: calendar.Mention) -> str:
         return "there is no day 0"
     if month == 2 and mention.day == 29 and year is not None:
         return f"{year} is not a leap year"
+    from calendar import monthrange  # imported here: it loads the locale's names, and most dates are possible
+
     days = 29 if month == 2 and year is None else monthrange(year or 2000, month)[1]
     return f"{calendar.month_name(month)} has {days} days"
