@@ -12,13 +12,13 @@ from wirelint.config.ruleset import ruleset
 from wirelint.document import Context, Document
 from wirelint.finding import FileResult, Problem, Run, Severity
 from wirelint.gathering import gathered
-from wirelint.jobs import AUTO, is_long
+from wirelint.gathering.jobs import AUTO, is_long
+from wirelint.gathering.tasks import Task
 from wirelint.linting import judged, lint_data
 from wirelint.readers import read
 from wirelint.rule import Rule
 from wirelint.rulecache import packed
 from wirelint.source import NotText, decode
-from wirelint.tasks import Task
 
 if TYPE_CHECKING:
     from wirelint.accepting.since import Since
@@ -237,7 +237,7 @@ class Checking:
             sent = []  # options that are not plain: one process, and nothing is kept
         cache = None
         if sent and self.request.cache:
-            from wirelint import resultcache  # imported here: it is for long runs
+            from wirelint.gathering import resultcache  # imported here: it is for long runs
 
             numbered = list(map(resultcache.ruleset, sent))
             tasks = [task._replace(known=resultcache.known(numbered[task.rules], task)) for task in tasks]

@@ -10,7 +10,7 @@ import click
 
 from wirelint.accepting import BASELINE
 from wirelint.config import NAME, Selection
-from wirelint.jobs import AUTO
+from wirelint.gathering.jobs import AUTO
 from wirelint.readers import FORMATS
 
 

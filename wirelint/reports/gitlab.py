@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from wirelint.finding import Finding, Problem, Run, Severity
 from wirelint.reports import Style
-from wirelint.reports.jsontext import compact
+from wirelint.reports.compactjson import compact
 from wirelint.reports.summary import problem_words
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}

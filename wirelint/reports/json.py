@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wirelint.finding import Finding, Problem, Region, Run, Severity
 from wirelint.reports import Style
-from wirelint.reports.jsontext import compact
+from wirelint.reports.compactjson import compact
 
 SCHEMA_VERSION = 1
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from wirelint.finding import Run
 from wirelint.reports import Style
+from wirelint.reports.compactjson import compact
 from wirelint.reports.json import SCHEMA_VERSION, finding_fields, problem_fields, summary_fields
-from wirelint.reports.jsontext import compact
 
 
 def lines(run: Run, style: Style) -> Iterator[str]:

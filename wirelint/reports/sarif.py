@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from wirelint.finding import Finding, Place, Problem, Region, Repair, Run, Severity, Suppressed
 from wirelint.reports import Style
-from wirelint.reports.jsontext import compact
+from wirelint.reports.compactjson import compact
 from wirelint.reports.summary import problem_words
 from wirelint.version import __version__
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CLEAN, TT, Ended, Wirelint
-from wirelint import tasks
 from wirelint.checking import Checking, Request
 from wirelint.config import Selection
 from wirelint.document import Context
 from wirelint.finding import FileResult
+from wirelint.gathering import tasks
 from wirelint.linting import lint_data
 from wirelint.rule import Rule
 

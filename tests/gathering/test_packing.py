@@ -15,7 +15,7 @@ from wirelint.finding import (
     Severity,
     Suppressed,
 )
-from wirelint.packing import pack, unpack
+from wirelint.gathering.packing import pack, unpack
 from wirelint.source import Position, Span
 
 REGION = Region(Position(1, 2), Position(3, 4), (5, 6))

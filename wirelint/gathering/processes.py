@@ -16,9 +16,9 @@ from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
 
 from wirelint.finding import FileResult, Problem
-from wirelint.packing import pack, unpack
+from wirelint.gathering.packing import pack, unpack
+from wirelint.gathering.tasks import Task, lint
 from wirelint.rulecache import unpacked
-from wirelint.tasks import Task, lint
 
 _AHEAD = 8  # files that a process is given at a time, at most
 

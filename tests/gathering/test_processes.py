@@ -12,15 +12,15 @@ from click import BadParameter
 
 from tests.conftest import CLEAN, TT, Wirelint
 from wirelint.cli.options import read_jobs
-from wirelint.jobs import AUTO, worth
+from wirelint.gathering.jobs import AUTO, worth
 
 PATCHED = """
 import os, signal, sys, time
 from pathlib import Path
-import wirelint.processes
+import wirelint.gathering.processes
 from wirelint.__main__ import main
 
-lint = wirelint.processes.lint
+lint = wirelint.gathering.processes.lint
 
 def patched(task, rules):
     path = task.path
@@ -31,10 +31,10 @@ def patched(task, rules):
         time.sleep(60)
     return lint(task, rules)
 
-wirelint.processes.lint = patched
+wirelint.gathering.processes.lint = patched
 if "anew" in sys.argv:
     sys.argv.remove("anew")
-    wirelint.processes._may_fork = lambda: False
+    wirelint.gathering.processes._may_fork = lambda: False
 if __name__ == "__main__":
     main()
 """

@@ -17,10 +17,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from wirelint import cachefile, tasks
+from wirelint import cachefile
 from wirelint.finding import FileResult
-from wirelint.packing import pack, unpack
-from wirelint.tasks import KEY, Task
+from wirelint.gathering import tasks
+from wirelint.gathering.packing import pack, unpack
+from wirelint.gathering.tasks import KEY, Task
 from wirelint.version import __version__
 
 _UNUSED = 30 * 24 * 3600  # seconds after which a pack that nobody used goes
@@ -47,7 +48,7 @@ def known(rules: bytes, task: Task) -> bytes:
 @cache
 def _code() -> str:
     """The code that makes results: its version, Python's, and the state of the files it is in."""
-    here, matcher = Path(__file__).parent, find_spec("regex")
+    here, matcher = Path(__file__).parent.parent, find_spec("regex")
     theirs = list(_states(Path(matcher.origin).parent)) if matcher and matcher.origin else []
     return f"{__version__} {sys.version} {sorted([*_states(here), *theirs])}"
 

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirelint.finding import FileResult
-from wirelint.jobs import worth
+from wirelint.gathering.jobs import worth
+from wirelint.gathering.tasks import Task, lint
 from wirelint.rule import Rule
-from wirelint.tasks import Task, lint
 
 if TYPE_CHECKING:
-    from wirelint.resultcache import ResultCache
+    from wirelint.gathering.resultcache import ResultCache
 
 
 def gathered(
@@ -51,7 +51,7 @@ def _linted(
         for number, task in enumerate(tasks):
             yield number, *lint(task, rules[task.rules])
         return
-    from wirelint.processes import Workers  # imported here: most runs are small
+    from wirelint.gathering.processes import Workers  # imported here: most runs are small
 
     with Workers(jobs, packed) as workers:
         yield from workers.results(tasks)
