@@ -86,17 +86,23 @@ def wirelint(copy: Path) -> Wirelint:
     return run
 
 
+def for_git(*without: str) -> dict[str, str]:
+    """What git runs under: a name to commit by, and no settings of a person's or of a hook that the tests run under.
+
+    without: how the names of variables begin that are left out as well.
+    """
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", *without))}
+    who = {f"GIT_{role}_{what}": "tester@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    return kept | who | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+
+
 Git = Callable[..., str]
 
 
 @pytest.fixture
 def git(tmp_path: Path) -> Git:
     """Runs git in the folder of the test, by no settings but its own, and gives what it prints; it must succeed."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    person = {
-        f"GIT_{role}_{what}": "tester@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
-    }
-    settings = kept | person | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    settings = for_git()
 
     def run(*arguments: str) -> str:
         done = subprocess.run(["git", *arguments], cwd=tmp_path, env=settings, capture_output=True, check=False)

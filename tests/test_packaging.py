@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import for_git
 from wirelint import __version__
 
 ROOT = Path(__file__).parent.parent
@@ -33,15 +34,7 @@ LITTER = (
     "tests/.hypothesis/unicode_data/charmap.json.gz",
 )
 
-# Git asks for a name; neither the hooks a test may run under nor a person's own settings may reach these repositories.
-ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PYTHON"))} | {
-    "GIT_AUTHOR_NAME": "A Tester",
-    "GIT_AUTHOR_EMAIL": "tester@example.org",
-    "GIT_COMMITTER_NAME": "A Tester",
-    "GIT_COMMITTER_EMAIL": "tester@example.org",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_NOSYSTEM": "1",
-}
+ENVIRONMENT = for_git("PYTHON")
 
 
 def run(*command: str | Path, cwd: Path) -> str:

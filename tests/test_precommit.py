@@ -1,12 +1,13 @@
 """wirelint as a pre-commit hook, run by the real pre-commit over a scratch repository."""
 
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.conftest import for_git
 
 ROOT = Path(__file__).parent.parent
 GIT = shutil.which("git")
@@ -35,18 +36,7 @@ class Desk:
 
     def __init__(self, place: Path, environments: Path) -> None:
         self.place = place
-        kept = {
-            name: value
-            for name, value in os.environ.items()
-            if not name.startswith(("GIT_", "PRE_COMMIT", "PYTHON")) and name != "SKIP"
-        }
-        self.settings = kept | {
-            "GIT_AUTHOR_NAME": "A Tester",
-            "GIT_AUTHOR_EMAIL": "tester@example.org",
-            "GIT_COMMITTER_NAME": "A Tester",
-            "GIT_COMMITTER_EMAIL": "tester@example.org",
-            "GIT_CONFIG_GLOBAL": os.devnull,
-            "GIT_CONFIG_NOSYSTEM": "1",
+        self.settings = for_git("PRE_COMMIT", "PYTHON", "SKIP") | {
             "PRE_COMMIT_HOME": str(environments),
             "PRE_COMMIT_COLOR": "never",
         }

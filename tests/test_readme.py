@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import for_git
 from wirelint.authoring.ruledocs import readme
 from wirelint.config import Selection
 from wirelint.config import file as configfile
@@ -59,12 +60,9 @@ def test_the_walk_to_a_rule_that_stops_a_commit(tmp_path: Path) -> None:
     walk = README.partition("## Writing a rule\n")[2].partition("\n## ")[0]
     begin, rule, trial, hook, commit = re.findall(r"```(?:sh|yaml)\n(.*?)```", walk, re.DOTALL)
     desk, at_hand = tmp_path / "newsroom", str(Path(sys.executable).parent)
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT"))}
-    settings = kept | {
+    settings = for_git("PRE_COMMIT") | {
         "PATH": os.pathsep.join((at_hand, os.environ["PATH"])),
         "PRE_COMMIT_HOME": str(tmp_path / "pre-commit"),
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        **{f"GIT_{who}_{what}": "a@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
     }
 
     def run(commands: str, place: Path = desk) -> subprocess.CompletedProcess[str]:
