@@ -1,0 +1,96 @@
+"""How much work a file is, counted, not timed: what runs, what is built and what is imported stays within bounds."""
+
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from types import CodeType, FrameType
+
+import pytest
+
+from tests.conftest import CLEAN, LEAD
+from wirelint import linting
+from wirelint.config import Config, Selection
+from wirelint.config.ruleset import ruleset
+from wirelint.document import Context, Document
+from wirelint.finding import Facts, Match, Problem
+from wirelint.linting import lint_data
+from wirelint.rule import Rule
+
+PLAIN = CLEAN + "".join(LEAD.replace("ferry", f"ferry {name}") for name in "Orsova Lindmark Venn Halsen Dovrin".split())
+QUOTED = PLAIN + "\n“We saw the lights go out,” said Orla Venn, who keeps the lighthouse.\n" * 2
+
+
+def counted(text: str) -> Counter[str]:
+    """The work of one file, the second time: Python calls, patterns run, and texts folded."""
+    rules = ruleset(Config(Path()), Selection())
+    work: Counter[str] = Counter()
+    fold: CodeType = sys.modules["wirelint.folding"]._folded.__code__
+
+    def note(frame: FrameType, event: str, called: object) -> None:
+        if event == "call":
+            work["calls"] += 1
+            work["folded"] += frame.f_code is fold
+        elif event == "c_call" and "Pattern" in type(getattr(called, "__self__", None)).__name__:
+            work["patterns"] += 1
+
+    lint_data("story.txt", text.encode(), rules, Context())
+    sys.modules["wirelint.folding"]._remembered.cache_clear()
+    sys.setprofile(note)
+    try:
+        lint_data("story.txt", text.encode(), rules, Context())
+    finally:
+        sys.setprofile(None)
+    return work
+
+
+def rules_run(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many rules look at a file."""
+    ran: list[str] = []
+    real = linting._run
+
+    def noting(rule: Rule, document: Document) -> tuple[list[Match], list[Facts], Problem | None]:
+        ran.append(rule.id)
+        return real(rule, document)
+
+    monkeypatch.setattr(linting, "_run", noting)
+    lint_data("story.txt", text.encode(), ruleset(Config(Path()), Selection()), Context())
+    return len(ran)
+
+
+def test_few_rules_look_at_plain_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    every = len(ruleset(Config(Path()), Selection()))
+    assert rules_run(PLAIN, monkeypatch) <= 0.6 * every
+
+
+@pytest.mark.parametrize(("text", "calls", "patterns", "folded"), [(PLAIN, 4500, 340, 50), (QUOTED, 5900, 420, 50)])
+def test_a_file_is_little_work(text: str, calls: int, patterns: int, folded: int) -> None:
+    work = counted(text)
+    assert work["calls"] <= calls
+    assert work["patterns"] <= patterns
+    assert work["folded"] <= folded
+
+
+def test_twice_the_copy_is_twice_the_work() -> None:
+    paragraph = (
+        "\n“It {} the lights,” said Orla Venn. The ferry of {} went down in calm weather on Sunday, the port said.\n"
+    )
+    once, twice = (
+        counted(CLEAN + "".join(paragraph.format(f"{number}th", f"Line {number}") for number in range(count)))
+        for count in (30, 60)
+    )
+    assert {name: round(twice[name] / once[name], 1) for name in twice if twice[name] > 2.2 * once[name]} == {}
+
+
+def test_a_plain_run_imports_little(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(CLEAN)
+    script = "import sys; sys.argv[1:] = ['check', 'story.txt']\nfrom wirelint.__main__ import main\n"
+    script += "try: main()\nexcept SystemExit: print(*sys.modules, file=sys.stderr)"
+    for _ in range(2):  # the first run fills the cache of rules
+        ended = subprocess.run(
+            [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+    imported = set(ended.stderr.split())
+    dear = {"click", "yaml", "json", "multiprocessing", "hashlib", "difflib", "pathspec", "dataclasses", "asyncio"}
+    assert imported & dear == set()
+    assert len(imported) <= 210
