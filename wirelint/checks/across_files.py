@@ -1,67 +1,27 @@
 """Stories, captions and long paragraphs that stand in several files of one run.
 
-Of each block four numbers are kept: a hash of it, of its first and of its last words, and the parity of its words'
-hashes. What may be a copy by them is read once more.
+Of each story numbers are kept (`_numbers.py`); what may be a copy by them is read once more.
 """
 
-import re
-import zlib
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from wirelint.checks._numbers import Kept, Plain, are_near, counted, is_told, numbers_of
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.difference import EDGES, Change, Difference, Words, differences
-from wirelint.document.repetition import is_tabular
 from wirelint.finding import Match, Related
-from wirelint.folding import fold
 from wirelint.source import Span
 
-_LEAST_LETTERS = {Kind.CAPTION: 30, Kind.PARAGRAPH: 60}
-_LONG = 120  # letters of a paragraph that is told of by itself
-_LEAST_NEAR = 10  # words of a near copy
-_ENDS = 5  # words at one end that make two blocks worth comparing
 _LATEST = 6  # earlier blocks with the same end that a block is compared with
-_APART = 8  # bits in which the words of near copies may differ
 _SAME_STORY = 0.4  # of the blocks of the shorter of two stories
 _LEAST_BLOCKS = 3  # that two stories share, if they are not equal as a whole
 _CANDIDATES = 3  # earlier stories that a story is compared with
 _PARTS = 16  # in which numbers are sorted
-_NO_MARKS = str.maketrans(dict.fromkeys(EDGES))
 _TOLD = frozenset((Change.SPELLING, Change.WORD, Change.ADDED, Change.OMITTED))  # another figure is another report
-_HEAD = frozenset((Kind.SLUG, Kind.HEADLINE, Kind.ADVISORY, Kind.TRANSMISSION, Kind.OTHER))
-_TAG = re.compile(
-    r"^(?:update|wrapup|refile|repeat|rpt|corrected|correction|recast)\b(?: ?\d+)? ?[-–—:] ?"
-    r"|,? ?\b\d+(?:st|nd|rd|th) ?(?:ld|lead|add|sub)\b(?:[ -]?writethru)?|,? ?\bwritethru\b"
-    r"|\((?:update|refile|corrected)\b[^()]*\)|(?:^|[ _-])(?:version|revision)[ _-]?\d+\b|[_-]v\d+(?=\.|$)",
-    re.IGNORECASE,
-)
-_STANDING = re.compile(r"editors?'?s? notes?\b")  # how standing paragraphs begin
-_WORD_COUNT = re.compile(r"[ ,/]*\d*[ ,/<]*$")  # at the end of a slug
-
 VALUES = ("what", "file", "line")
-
-
-_Plain = tuple[int, int, int, bytes]  # as facts must be: values that can be kept and sent
-
-
-class _Kept(NamedTuple):
-    """What is kept of a story: its version, its headline and slug without it (0: none), four numbers a block."""
-
-    version: int
-    headline: int
-    slug: int
-    blocks: "array[int]"
-
-    @property
-    def exact(self) -> "array[int]":
-        return self.blocks[::4]
-
-    @property
-    def plain(self) -> _Plain:
-        return (self.version, self.headline, self.slug, self.blocks.tobytes())
 
 
 class _Entry(NamedTuple):
@@ -69,7 +29,7 @@ class _Entry(NamedTuple):
 
     file: int
     at: int
-    kept: _Kept
+    kept: Kept
 
 
 class _Origin(NamedTuple):
@@ -106,16 +66,16 @@ class AcrossFiles(NamedTuple):
     def run(self, document: Document) -> Iterator[Match]:
         return iter(())
 
-    def facts(self, document: Document) -> tuple[_Plain, ...]:
+    def facts(self, document: Document) -> tuple[Plain, ...]:
         """Hashes of each story, no text."""
-        return tuple(_kept(document.source.path, story).plain for story in document.stories)
+        return tuple(numbers_of(document.source.path, story).plain for story in document.stories)
 
     def judge(
-        self, facts: Sequence[tuple[_Plain, ...]], again: Callable[[int], Document]
+        self, facts: Sequence[tuple[Plain, ...]], again: Callable[[int], Document]
     ) -> Iterator[tuple[int, Match]]:
         """The copies file by file."""
         stories = [
-            _Entry(file, at, _Kept(version, headline, slug, array("Q", blocks)))
+            _Entry(file, at, Kept(version, headline, slug, array("Q", blocks)))
             for file, listed in enumerate(facts)
             for at, (version, headline, slug, blocks) in enumerate(listed)
         ]
@@ -183,7 +143,7 @@ class _Run:
         """The captions and paragraphs of a story that stand in earlier stories of other families."""
         found = list(self._parts(number, files))
         blocks = self._blocks(number) if found else []
-        listed = [again for again in found if _is_told(blocks[again.block])]
+        listed = [again for again in found if is_told(blocks[again.block])]
         start = 0
         for end in range(1, len(listed) + 1):
             if end < len(listed) and _follows(listed[end - 1], listed[end], blocks):
@@ -215,7 +175,7 @@ class _Run:
         ends = [end for end in numbers[1:3] if end and end in self.shared_ends]
         for story, first in sorted({place for end in ends for place in self.ends.get(end, ())[-_LATEST:]}):
             earlier = self.stories[story].kept.blocks[4 * first : 4 * first + 4]
-            if self._is_elsewhere(story, number) and _are_near(earlier, numbers):
+            if self._is_elsewhere(story, number) and are_near(earlier, numbers):
                 found = self._differences(story, first, number, block)
                 if found is not None and all(difference.change in _TOLD for difference in found):
                     yield _Again(block, story, first, found)
@@ -236,67 +196,13 @@ class _Run:
         return self.again(self.stories[number].file).stories[self.stories[number].at]
 
     def _blocks(self, number: int) -> list[Block]:
-        return list(_counted(self._story(number)))
+        return list(counted(self._story(number)))
 
     def _match(self, what: str, span: Span, earlier: int, first: Span) -> Match:
         file = self.stories[earlier].file
         source = self.again(file).source
         values = {"what": what, "file": source.path, "line": source.position(first.start).line}
         return Match(span, values, (Related(first, "the first copy", file),))
-
-
-def _counted(story: Story) -> Iterator[Block]:
-    """The blocks that are compared: captions and paragraphs that are long enough."""
-    for block in story.once():
-        least = _LEAST_LETTERS.get(block.kind)
-        if least and _letters(block) >= least and not is_tabular(block.folded):
-            yield block
-
-
-def _is_told(block: Block) -> bool:
-    """True for a block that is told of by itself: not for short paragraphs and standing ones."""
-    long = _letters(block) >= _LONG and not _STANDING.match(block.folded)
-    return block.kind is Kind.CAPTION or long
-
-
-def _letters(block: Block) -> int:
-    return len(block.folded) - block.folded.count(" ")
-
-
-def _kept(path: str, story: Story) -> _Kept:
-    head = [fold(block.text) for block in story.head if block.kind in _HEAD]
-    tags = {tag.strip(" ,-–—:_") for text in (path, *head) for tag in _TAG.findall(text)}
-    tags |= {block.folded for block in story.head if block.kind is Kind.ADVISORY}
-    headline = next((block.folded for block in story.head if block.kind is Kind.HEADLINE), "")
-    slug = next((block.folded for block in story.head if block.kind is Kind.SLUG), "")
-    return _Kept(
-        _hash(" ".join(sorted(tags))),
-        _hash(_TAG.sub("", headline)),
-        _hash(_WORD_COUNT.sub("", _TAG.sub("", slug))),
-        array("Q", [number for block in _counted(story) for number in _numbers(block)]),
-    )
-
-
-def _numbers(block: Block) -> tuple[int, int, int, int]:
-    """A block in numbers; a dateline and a credit, which outlets write in their own ways, are no part of its words."""
-    start = block.dateline.end if block.dateline else 0
-    end = block.credit.start if block.credit else len(block.text)
-    text = fold(block.text[start:]) if start else block.folded
-    copy = fold(block.text[start:end]) if block.credit else text
-    words = copy.translate(_NO_MARKS).encode("utf-8", "surrogatepass").split()
-    if len(words) < _LEAST_NEAR or not _is_told(block):
-        return _hash(text), 0, 0, 0
-    parity = 0
-    for word in words:
-        parity ^= 1 << (zlib.crc32(word) & 63)
-    return _hash(text), zlib.crc32(b" ".join(words[:_ENDS])), zlib.crc32(b" ".join(words[-_ENDS:])), parity
-
-
-def _hash(text: str) -> int:
-    """A number of 64 bits that is the same in every process; 0 for nothing."""
-    from hashlib import blake2b  # imported here: it loads OpenSSL
-
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) if text else 0
 
 
 def _twice(numbers: Iterable[int]) -> set[int]:
@@ -333,15 +239,15 @@ def _origins(stories: Sequence[_Entry]) -> dict[int, _Origin]:
     return origins
 
 
-def _origin(number: int, earlier: _Kept, story: _Kept) -> _Origin | None:
+def _origin(number: int, earlier: Kept, story: Kept) -> _Origin | None:
     """The origin of a story, if it is an earlier one."""
     one, two = set(earlier.exact), set(story.exact)
     shared = len(one & two)
     near = [
-        [kept.blocks[4 * index : 4 * index + 4] for index, key in enumerate(kept.exact) if key not in one & two]
-        for kept in (earlier, story)
+        [held.blocks[4 * index : 4 * index + 4] for index, key in enumerate(held.exact) if key not in one & two]
+        for held in (earlier, story)
     ]
-    shared += sum(any(_are_near(first, copy) for first in near[0]) for copy in near[1])
+    shared += sum(any(are_near(first, copy) for first in near[0]) for copy in near[1])
     least = min(len(one), len(two))
     if earlier.version != story.version:
         same = earlier.headline == story.headline or (story.slug and earlier.slug == story.slug)
@@ -355,12 +261,6 @@ def _origin(number: int, earlier: _Kept, story: _Kept) -> _Origin | None:
 def _are_versions(one: _Entry, two: _Entry) -> bool:
     same = one.kept.headline == two.kept.headline or (one.kept.slug and one.kept.slug == two.kept.slug)
     return bool(same) and one.kept.version != two.kept.version
-
-
-def _are_near(first: Sequence[int], copy: Sequence[int]) -> bool:
-    """True for the numbers of two blocks that share an end and nearly all words."""
-    ends = (first[1] and first[1] == copy[1]) or (first[2] and first[2] == copy[2])
-    return bool(ends) and (first[3] ^ copy[3]).bit_count() <= _APART
 
 
 def _follows(one: _Again, other: _Again, blocks: Sequence[Block]) -> bool:
