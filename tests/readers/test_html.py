@@ -184,6 +184,17 @@ def test_every_word_stands_where_its_block_says() -> None:
             [("headline", "Ferry Sinks"), LEAD_BLOCK],
             id="a body that ends too soon",
         ),
+        pytest.param(
+            f"<body><h1>Ferry Sinks</h1><div class=byline><span class=authorText><a>Ann Venn</a></span><p>Posted on Sunday at "
+            f"ten in the morning, and again at noon, when more of it was known.</p></div>{LEAD}</body>",
+            [
+                ("headline", "Ferry Sinks"),
+                ("byline", "Ann Venn"),
+                ("paragraph", "Posted on Sunday at ten in the morning, and again at noon, when more of it was known."),
+                LEAD_BLOCK,
+            ],
+            id="a byline with much around it",
+        ),
         pytest.param("<html><body><p>404</p></body></html>", [], id="no article"),
         pytest.param("", [], id="nothing"),
     ],

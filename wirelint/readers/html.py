@@ -95,8 +95,6 @@ class _Reading:
         if index == self.article.headline:
             return "h1"
         named = self._named(index)
-        if named == "byline" and len(self.page.words(index).split()) > _BYLINE_WORDS:
-            return node.tag
         if any(self._named(above) == named for above in islice(self.page.above(index), _NEAR)):
             named = None  # the name of an author in a byline
         if node.tag in _HEADINGS and self._is_under_picture(index):
@@ -106,7 +104,10 @@ class _Reading:
     def _named(self, index: int) -> str | None:
         if index not in self._names:
             node = self.page.nodes[index]
-            self._names[index] = pagewords.kind_of(node) if node.tag not in ("body", "article", "main", ALL) else None
+            named = pagewords.kind_of(node) if node.tag not in ("body", "article", "main", ALL) else None
+            if named == "byline" and len(self.page.words(index).split()) > _BYLINE_WORDS:
+                named = None  # a byline with all that stands around it
+            self._names[index] = named
         return self._names[index]
 
     def _is_under_picture(self, index: int) -> bool:
