@@ -29,7 +29,7 @@ LAYERS = (
     ("readers", "fix", "marks"),
     ("checks",),
     ("rule", "option"),
-    ("rulefile",),
+    ("rulefile", "remarks"),
     ("rulecache", "linting", "reports", "outline"),
     ("config", "repair", "gathering"),
     ("accepting", "collect"),

@@ -192,6 +192,7 @@ class FileResult(NamedTuple):
     fixed: tuple[Finding, ...] = ()
     arisen: tuple[Finding, ...] = ()
     older: int = 0
+    doubts: tuple[Problem, ...] = ()  # what is a problem unless there is a rule of that name, which did not run
 
 
 class _Run(NamedTuple):

@@ -68,14 +68,23 @@ def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:
             problems += [problem] if problem else []
     found.sort(key=lambda pair: (pair[1].span, pair[0].id))
     reported = list(_reported(document, found, lambda _: source))
+    doubts: tuple[Problem, ...] = ()
+    if document.remarks:
+        from wirelint import remarks  # imported here: little copy has any
+
+        aside = [one for one in reported if isinstance(one, Suppressed)]
+        reported += findings(document, remarks.unused(document, rules, aside), lambda _: source)
+        problems += remarks.faults(document)
+        doubts = tuple(remarks.doubts(document, rules))
     return FileResult(
         source.path,
-        tuple(one for one in reported if isinstance(one, Finding)),
+        tuple(sorted((one for one in reported if isinstance(one, Finding)), key=lambda one: (one.span, one.rule))),
         tuple(problems),
         len(document.stories),
         sum(_is_limited(story.language, rules) for story in document.stories),
         tuple(facts),
         tuple(one for one in reported if isinstance(one, Suppressed)),
+        doubts=doubts,
     )
 
 

@@ -1,4 +1,4 @@
-"""The newsroom's own marks in copy: `[sic]` and `(cq)` right after a text say that it is meant as it stands."""
+"""Marks in copy that accept what is found: `[sic]` and `(cq)` right after a text, and comments above a block."""
 
 import re
 
@@ -12,10 +12,10 @@ _MARK = re.compile(r"""[.,;:!?]?["'”’»]*[ \t\u00a0]?(\[sic\]|\(sic\)|\(cq\)
 
 
 def accepted(document: Document, rule: str, span: Span) -> str | None:
-    """The mark in the copy that accepts what a rule found, as it is written there.
-
-    Formats that have comments will say so by them; this is the one place that asks.
-    """
+    """The mark in the copy that accepts what a rule found, as it is written there, or the reason of the comment."""
+    remark = next((remark for remark in document.remarks if remark.accepts(rule, span)), None)
+    if remark is not None:
+        return remark.reason
     if rule not in _RULES and rule.split("/")[0] not in _FAMILIES:
         return None
     mark = _MARK.match(document.source.text, span.end)

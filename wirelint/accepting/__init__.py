@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wirelint.config import Config
 from wirelint.config.ruleset import all_rules
 from wirelint.finding import FileResult
-from wirelint.mistake import Mistake, Mistakes
+from wirelint.mistake import Mistake, Mistakes, suggestion
 from wirelint.rule import Rule
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class Accepting:
     def set_aside(self, governing: Config, result: FileResult) -> FileResult:
         """A result without what the lists of its config accept; what was set aside in it before counts."""
         lists = self.read(governing)
+        result = _settled(governing, result) if result.doubts else result
         return lists.set_aside(result) if lists else result
 
     def read(self, governing: Config) -> "Acceptance | None":
@@ -111,5 +112,18 @@ class Accepting:
             return None
         from wirelint.accepting.lists import Acceptance  # imported here: most runs have no lists
 
-        names = {name for rule in all_rules(governing) for name in (rule.id, rule.family)} if accepts else ()
+        names = _names(governing) if accepts else ()
         return Acceptance(governing.folder, page if accepts else None, known if knows else None, names, self.today)
+
+
+def _names(governing: Config) -> set[str]:
+    """The ids and families of all rules under a config, on or off."""
+    return {name for rule in all_rules(governing) for name in (rule.id, rule.family)}
+
+
+def _settled(governing: Config, result: FileResult) -> FileResult:
+    """A result whose doubts are problems where comments name what is no rule."""
+    names = _names(governing)
+    unknown = [doubt for doubt in result.doubts if doubt.rule not in names]
+    told = [doubt._replace(message=doubt.message + suggestion(str(doubt.rule), names), rule=None) for doubt in unknown]
+    return result._replace(doubts=(), problems=(*result.problems, *told))

@@ -1,4 +1,4 @@
-"""Exceptions of `.wirelint-ignore.yaml` that have had their day."""
+"""Exceptions of `.wirelint-ignore.yaml` and of comments that have had their day."""
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple

@@ -9,6 +9,7 @@ from wirelint import calendar
 from wirelint.document.kind import Kind
 from wirelint.document.metadata import Metadata
 from wirelint.document.quotation import Quotation, quotations
+from wirelint.document.remark import Remark, remarks
 from wirelint.document.repetition import Repeat, repeats
 from wirelint.document.sentence import sentence_spans
 from wirelint.folding import fold
@@ -180,6 +181,7 @@ class _Document(NamedTuple):
     context: Context = Context()
     faults: tuple[Fault, ...] = ()
     form: str = "text"
+    comments: tuple[Span, ...] = ()  # of the file's markup, which may say what is accepted
 
 
 class Document(_Document):
@@ -203,6 +205,14 @@ class Document(_Document):
         blocks = (block for story in self.stories for block in story.blocks)
         pieces = (piece for block in blocks for piece in block.view.segments if piece.notation)
         return sorted(pieces, key=lambda piece: piece.start)
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """The comments that accept what is found in the next block."""
+        if not self.comments:
+            return ()
+        blocks = (block.span for story in self.stories for block in story.blocks)
+        return tuple(remarks(self.source.text, self.comments, blocks))
 
     def blocks(self) -> Iterator[tuple[Story, Block]]:
         """Every block that is copy, once, with its story."""

@@ -28,7 +28,7 @@ def pack(result: FileResult) -> bytes:
 
 def unpack(data: bytes | memoryview) -> FileResult:
     """The result again."""
-    path, findings, problems, stories, limited, facts, suppressed, fixed, arisen, older = marshal.loads(data)
+    path, findings, problems, stories, limited, facts, suppressed, fixed, arisen, older, doubts = marshal.loads(data)
     return FileResult(
         path,
         tuple(map(_finding, findings)),
@@ -40,6 +40,7 @@ def unpack(data: bytes | memoryview) -> FileResult:
         tuple(map(_finding, fixed)),
         tuple(map(_finding, arisen)),
         older,
+        tuple(Problem(*doubt) for doubt in doubts),
     )
 
 

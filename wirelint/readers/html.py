@@ -50,7 +50,7 @@ def read(source: Source, context: Context) -> Document:
     if found is None:
         return Document(source, (), context, faults, "html")
     story = assembly.labelled(_Reading(page, found).units(), context, _metadata(page))
-    return Document(source, (story,), context, faults, "html")
+    return Document(source, (story,), context, faults, "html", tuple(page.comments))
 
 
 class _Reading:

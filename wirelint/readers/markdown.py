@@ -30,7 +30,7 @@ def read(source: Source, context: Context) -> Document:
     metadata = article.about(front, Span(0, 3)) if front.fields else None
     story = assembly.labelled(units, context, metadata)
     stories = (story,) if story.blocks else ()
-    return Document(source, stories, context, (*front.faults, *blocks.faults), "markdown")
+    return Document(source, stories, context, (*front.faults, *blocks.faults), "markdown", tuple(reading.comments))
 
 
 def _headed(head: list[Unit], body: list[Unit]) -> list[Unit]:

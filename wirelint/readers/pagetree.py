@@ -89,6 +89,7 @@ class Page:
         self._open: list[int] = [0]
         self._depths: dict[str, int] = {}  # how many elements of a name are open
         self.cut: int | None = None  # where a tag begins that never ends
+        self.comments: list[Span] = []
         self._add(Node(ALL, Span(0, 0), 0), len(text))
         self._read()
 
@@ -116,6 +117,8 @@ class Page:
     def _after_comment(self, start: int) -> int:
         comment = self.text.startswith("<!--", start)
         end = self.text.find("-->" if comment else ">", start + 2)
+        if comment and end >= 0:
+            self.comments.append(Span(start, end + 3))
         return len(self.text) if end < 0 else end + (3 if comment else 1)
 
     def _after_no_tag(self, start: int) -> int:
