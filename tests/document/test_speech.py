@@ -1,5 +1,7 @@
 """Quotations with their cue and source. All copy is invented."""
 
+import cProfile
+
 import pytest
 
 from wirelint.document import Context
@@ -127,3 +129,15 @@ def test_a_pull_quote_and_a_lost_speaker() -> None:
 )
 def test_signatures(line: str, signs: bool) -> None:
     assert is_signature(line) is signs
+
+
+@pytest.mark.parametrize("unit", ['a "b" c, ', 'a: "b" c ', 'port "b" said '])
+def test_a_sentence_of_a_thousand_quotations_takes_linear_time(unit: str) -> None:
+    once, twice = (_calls(unit * count) for count in (200, 400))
+    assert twice < 2.5 * once
+
+
+def _calls(text: str) -> int:
+    profile = cProfile.Profile()
+    profile.runcall(heard, text)
+    return sum(entry.callcount for entry in profile.getstats())

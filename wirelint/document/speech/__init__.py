@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from wirelint.document import Block, Quotation
-from wirelint.document.speech.cue import Cue, cue_of, reports
+from wirelint.document.speech.cue import Cue, cue_of, phrase, reports
 from wirelint.document.speech.use import Use, is_transcript, use_of
 from wirelint.document.speech.words import Piece, frames, pieces
 from wirelint.newsroom import words
@@ -75,7 +75,9 @@ class Paragraph:
         found: list[Speech] = []
         for frame in self.frames:
             sentence = self.sentence(frame)
-            found += [self._speech(sentence, at, found) for at, piece in enumerate(sentence) if piece.quoted]
+            quoted = [at for at, piece in enumerate(sentence) if piece.quoted]
+            whole = phrase(sentence) if quoted else None  # once, for a sentence may hold a thousand quotations
+            found += [self._speech(sentence, at, whole or cue_of(sentence, at), found) for at in quoted]
         for index in range(len(found) - 2, -1, -1):  # `"A." "B," Venn said.`
             if found[index].cue is None and found[index + 1].cue is not None:
                 found[index] = _lent(found[index], found[index + 1], "with the next quotation")
@@ -106,11 +108,10 @@ class Paragraph:
             speech.quotation.end > last[0] and speech.use in (Use.SPEECH, Use.DOCUMENT) for speech in self.speeches
         )
 
-    def _speech(self, sentence: Sequence[Piece], at: int, before: Sequence[Speech]) -> Speech:
+    def _speech(self, sentence: Sequence[Piece], at: int, cue: Cue | None, before: Sequence[Speech]) -> Speech:
         quotations = self.block.quotations
         quotation = quotations[bisect_left(quotations, sentence[at].start, key=lambda quotation: quotation.start)]
         inner = self.block.text[quotation.start + 1 : quotation.end - 1]
-        cue = cue_of(sentence, at)
         source = Place(self.block, *cue.source) if cue and cue.source else None
         written = source is not None and source.text.split()[-1].casefold() in words("documents")
         use = use_of(inner, sentence, at, cued=cue is not None, written=written)

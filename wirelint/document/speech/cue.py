@@ -14,7 +14,7 @@ from wirelint.newsroom import words
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _JOINING = frozenset("and but then".split())
 _RELATIVE = frozenset("who which that while as".split())
-_FAR = 40  # pieces between a quotation and its verb
+_FAR = 40  # pieces between a quotation and its verb, or the name before its colon
 
 
 class Cue(NamedTuple):
@@ -28,8 +28,8 @@ class Cue(NamedTuple):
 
 
 def cue_of(sentence: Sequence[Piece], at: int) -> Cue | None:
-    """The cue of the quotation that is the piece at an index of its sentence."""
-    return _phrase(sentence) or _verb(sentence, at) or _adjacent(sentence, at) or _colon(sentence, at)
+    """The cue of the quotation that is the piece at an index of its sentence, if no phrase is one for all of it."""
+    return _verb(sentence, at) or _adjacent(sentence, at) or _colon(sentence, at)
 
 
 def reports(sentence: Sequence[Piece]) -> Cue | None:
@@ -37,7 +37,7 @@ def reports(sentence: Sequence[Piece]) -> Cue | None:
     for index, piece in enumerate(sentence):
         if _is_speech(sentence, index) and (source := _source(sentence, index)):
             return Cue(piece.start, piece.end, source, "reported", True)
-    return _phrase(sentence)
+    return phrase(sentence)
 
 
 def _is_speech(sentence: Sequence[Piece], index: int) -> bool:
@@ -49,7 +49,7 @@ def _is_speech(sentence: Sequence[Piece], index: int) -> bool:
     return before not in ARTICLES and not before.endswith(_POSSESSIVE)
 
 
-def _phrase(sentence: Sequence[Piece]) -> Cue | None:
+def phrase(sentence: Sequence[Piece]) -> Cue | None:
     """`according to Venn`, `in the words of Venn`, `in Venn's words`."""
     for index, piece in enumerate(sentence):
         word, behind = lower(piece), [lower(other) for other in sentence[index + 1 : index + 4]]
@@ -66,7 +66,8 @@ def _phrase(sentence: Sequence[Piece]) -> Cue | None:
 
 def _verb(sentence: Sequence[Piece], at: int) -> Cue | None:
     """The verb of speech that is the likeliest to carry the quotation."""
-    found = [index for index in range(len(sentence)) if _is_speech(sentence, index) and abs(index - at) <= _FAR]
+    near = range(max(at - _FAR, 0), min(at + _FAR + 1, len(sentence)))
+    found = [index for index in near if _is_speech(sentence, index)]
     best: Cue | None = None
     for index in sorted(found, key=lambda index: (_distance(sentence, at, index), index < at)):
         piece = sentence[index]
@@ -130,7 +131,8 @@ def _colon(sentence: Sequence[Piece], at: int) -> Cue | None:
     """`Venn: "..."`, and anything else that a colon leads in; a signature behind a dash."""
     if at > 0 and sentence[at - 1].text == ":":
         mark = sentence[at - 1]
-        return Cue(mark.start, mark.end, last_name(sentence[: at - 1]), "introduced by a colon", at <= 6)
+        near = sentence[max(at - 1 - _FAR, 0) : at - 1]
+        return Cue(mark.start, mark.end, last_name(near), "introduced by a colon", at <= 6)
     rest = sentence[at + 1 :]
     if len(rest) > 1 and rest[0].text in ("[", "—", "–", "―", "-", "~") and rest[1].capital:
         return Cue(rest[0].start, rest[0].end, (rest[1].start, rest[-1].end), "signed", True)
