@@ -1,5 +1,6 @@
 """One run of `wirelint check`: from what a user asks for to what is found. It prints nothing and asks for nothing."""
 
+import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from wirelint.gathering import gathered
 from wirelint.gathering.jobs import AUTO, is_long
 from wirelint.gathering.tasks import Task
 from wirelint.linting import judged, lint_data
+from wirelint.mistake import Mistake, Mistakes
 from wirelint.readers import read
 from wirelint.rule import Rule
 from wirelint.rulecache import packed
@@ -93,6 +95,8 @@ class Checking:
             self._rules_of(self.collection.config_for(Path()))  # a broken rule or config is told even so
             named = ", ".join(path.as_posix() for path in self.request.paths)
             unreached = (Problem("nothing-to-check", "no file to check", named),)
+        if not results and self.request.baseline:
+            self.accepting.read(self.collection.config_for(Path()))  # and so is a broken list
         results, gone = self._accepted(results)
         passed_over = len(self.collection.passed_over) + self.unchanged
         return Run(results, unreached, passed_over, self.request.unsafe_fixes, self._why(results), gone)
@@ -132,11 +136,17 @@ class Checking:
         return {rule.id: rule.why for rules in self.rules.values() for rule in rules if rule.id in found}
 
     def copy(self) -> list[Target]:
-        """The files without the lists of what is accepted, which are no copy even if they are named."""
+        """The files without the lists of what is accepted, which are no copy even if they are named, and the reports.
+
+        Raises Mistakes for a report that would take the place of copy.
+        """
         copy = []
+        reports = {os.path.realpath(file) for _, file in self.request.files}
         for target in self.collection.targets:
             if self.accepting.is_list(target.path):
                 self.collection.passed_over.append(PassedOver(target.path, "a list of what is accepted", named=True))
+            elif reports and os.path.realpath(target.path) in reports:
+                self.collection.passed_over.append(_report(target))
             else:
                 copy.append(target)
         return copy
@@ -280,6 +290,14 @@ class Checking:
 def shown(path: Path, stdin_filename: str | None) -> str:
     """What reports call a file that no config governs; `-` is standard input."""
     return path.as_posix() if path != STDIN else Path(stdin_filename).as_posix() if stdin_filename else "<stdin>"
+
+
+def _report(target: Target) -> PassedOver:
+    """A file of a folder that a report of this run goes to: one of an earlier run. Raises Mistakes if it was named."""
+    if target.named:
+        said = f"--output: {target.path.as_posix()} is to be checked, and a report would take its place"
+        raise Mistakes([Mistake("command line", 0, 0, said)])
+    return PassedOver(target.path, "a report")
 
 
 def _rewriting(request: Request) -> "Rewriting":

@@ -1,6 +1,7 @@
 """Paths as a person gives them to the files that are linted, each with its config."""
 
 import os
+import stat
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -47,14 +48,13 @@ class Collection:
         """The files, in the order of the paths given and sorted within a folder, each once."""
         found: dict[str, Target] = {}
         for path in self.paths:
-            named = not path.is_dir()
             for file in self._files(path):
                 governing = self.config_for(file.parent)
                 if governing.excludes(file):
                     self.passed_over.append(excluded(file, governing))
                 else:
                     found.setdefault(
-                        os.path.realpath(file), Target(file, _shown(file, governing), governing.of(file), named)
+                        os.path.realpath(file), Target(file, _shown(file, governing), governing.of(file), file is path)
                     )
         return list(found.values())
 
@@ -80,9 +80,14 @@ class Collection:
         return {}
 
     def _files(self, path: Path) -> Iterator[Path]:
-        if path.is_dir():
+        try:
+            is_there, is_folder = path.exists(), path.is_dir()
+        except OSError as error:  # a name that is too long
+            self._unreachable(path, error)
+            return
+        if is_folder:
             yield from self._in_folder(path)
-        elif path.exists():
+        elif is_there:
             yield path
         else:
             broken = "a symbolic link to nothing" if path.is_symlink() else "no such file or folder"
@@ -90,21 +95,31 @@ class Collection:
 
     def _in_folder(self, folder: Path) -> Iterator[Path]:
         ignored = _ignored_by_git(folder)
-        for here, folders, files in os.walk(folder, onerror=self._unreadable):
-            place = Path(here)
-            keep = [
-                name for name in folders if not name.startswith(".") and os.path.realpath(place / name) not in ignored
-            ]
-            folders[:] = sorted(keep)
-            for name in sorted(files):
-                path = place / name
-                if why := _why_not(path, ignored):
-                    self.passed_over.append(PassedOver(path, why))
+        waiting = [""]  # and not os.walk, which older Pythons let call itself for every level
+        while waiting:
+            inside = waiting.pop()  # the folder, from the one asked for, as git names it
+            folders = []
+            for entry in self._entries(folder / inside):
+                path, name = folder / inside / entry.name, inside + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    folders += [] if entry.name.startswith(".") or name in ignored else [f"{name}/"]
+                elif why := _why_not(path, is_ignored=name in ignored):
+                    self.passed_over += [] if _is_link_to_folder(entry) else [PassedOver(path, why)]
                 else:
                     yield path
+            waiting += reversed(folders)
 
-    def _unreadable(self, error: OSError) -> None:
-        self.problems.append(Problem("unreadable", error.strerror or str(error), Path(error.filename).as_posix()))
+    def _entries(self, folder: Path) -> list["os.DirEntry[str]"]:
+        """What stands in a folder, sorted; a folder that cannot be read is a problem."""
+        try:
+            with os.scandir(folder) as entries:
+                return sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            self._unreachable(folder, error)
+            return []
+
+    def _unreachable(self, path: Path, error: OSError) -> None:
+        self.problems.append(Problem("unreadable", error.strerror or str(error), path.as_posix()))
 
 
 def read_config(path: Path) -> Config:
@@ -121,13 +136,30 @@ def excluded(path: Path, governing: Config) -> PassedOver:
     return PassedOver(path, f"excluded by {shown_path(governing.path or governing.folder)}", named=True)
 
 
-def _why_not(path: Path, ignored: frozenset[str]) -> str:
+def _why_not(path: Path, *, is_ignored: bool) -> str:
     """Why a file of a folder is passed over; empty: it is not."""
     if path.name.startswith("."):
         return "hidden"
     if not path.name.lower().endswith(SUFFIXES):
         return "of another kind"
-    return "ignored by git" if os.path.realpath(path) in ignored else ""
+    if is_ignored:
+        return "ignored by git"
+    return "" if _may_be_file(path) else "no regular file"
+
+
+def _may_be_file(path: Path) -> bool:
+    """False for a pipe, a socket and the like, of which a run might wait for ever, and for a link to a folder."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:  # told where it is read
+        return True
+
+
+def _is_link_to_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
 
 
 def _shown(path: Path, governing: Config) -> str:
@@ -139,11 +171,11 @@ def _shown(path: Path, governing: Config) -> str:
 
 
 def _ignored_by_git(folder: Path) -> frozenset[str]:
-    """What git ignores below a folder, as real paths; nothing where there is no git or no repository."""
+    """What git ignores below a folder, named from there; nothing where there is no git or no repository."""
     from wirelint.git import Refused, ask, names  # imported here: needed for folders only
 
     command = ("ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z", "--", ".")
     try:
-        return frozenset(os.path.realpath(folder / name) for name in names(ask(folder, *command)))
+        return frozenset(name.removesuffix("/") for name in names(ask(folder, *command)))
     except Refused:
         return frozenset()
