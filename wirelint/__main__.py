@@ -1,10 +1,12 @@
 """`wirelint` and `python -m wirelint`: a plain `check` of paths at once, everything else through click."""
 
+import os
 import sys
 
 
 def main() -> None:
     """Run the command line. `check` without options does not wait for the option parser, a quarter of a cold start."""
+    _open_streams()
     command, paths = sys.argv[1:2], sys.argv[2:]
     if command == ["check"] and not any(path.startswith("-") for path in paths):
         _check(paths)
@@ -18,13 +20,22 @@ def _check(paths: list[str]) -> None:
     from pathlib import Path
 
     from wirelint.checking import Request
-    from wirelint.command import check, interrupted
+    from wirelint.command import check, interrupted, stopped
     from wirelint.document import Context
 
     try:
         sys.exit(check(Request(tuple(map(Path, paths or ["."])), Context(datetime.now(UTC)))))
     except KeyboardInterrupt:
         interrupted()
+    except OSError as error:
+        stopped(error)
+
+
+def _open_streams() -> None:
+    """Put in the place of streams that are closed, which Python leaves out, some that fail as closed ones do."""
+    for name, mode, usable in (("stdin", "r", os.O_WRONLY), ("stdout", "w", os.O_RDONLY), ("stderr", "w", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, usable), mode, encoding="utf-8"))
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ def check(request: Request) -> int:
         print_lines(report(run, request.form, style), sys.stderr if copy_out else sys.stdout)
         status = run.status(request.fail_on, request.max_warnings)
         if run.has_too_many(request.max_warnings):
-            print(f"more warnings than --max-warnings {request.max_warnings} allows", file=sys.stderr)
+            print_lines([f"more warnings than --max-warnings {request.max_warnings} allows"], sys.stderr)
     if request.files and not _write_files(run, request, checking):
         status = 2
     return 0 if request.exit_zero and status == 1 else status
@@ -74,7 +74,7 @@ def _write_files(run: Run, request: Request, checking: Checking) -> bool:
         try:
             write(file, b"".join(map(_encoded, report(run, form, style))))
         except OSError as error:
-            print(f"{file.as_posix()}: report not written: {error.strerror or error}", file=sys.stderr)
+            print_lines([f"{file.as_posix()}: report not written: {error.strerror or error}"], sys.stderr)
             written = False
     return written
 
@@ -95,14 +95,22 @@ def read_copy(path: Path, stdin_filename: str | None) -> tuple[str, bytes]:
 
 def interrupted() -> NoReturn:
     """End an interrupted run with 2: not everything was looked at."""
-    print("Interrupted: not everything was checked.", file=sys.stderr)
+    print_lines(["Interrupted: not everything was checked."], sys.stderr)
+    sys.exit(2)
+
+
+def stopped(error: OSError) -> NoReturn:
+    """End a run that the system does not let go on, on a full disk or in a folder that is gone, with 2."""
+    gone = isinstance(error, FileNotFoundError) and error.filename is None  # nothing else has no name
+    where = "the current folder: " if gone else f"{error.filename}: " if error.filename else ""
+    _silence(sys.stdout)
+    print_lines([visible(f"stopped: {where}{error.strerror or error}")], sys.stderr)
     sys.exit(2)
 
 
 def refuse(error: Mistakes) -> NoReturn:
     """Print every mistake in rule and config files, and exit with 2: nothing was checked."""
-    for mistake in error.listed:
-        print(mistake, file=sys.stderr)
+    print_lines(map(str, error.listed), sys.stderr)
     sys.exit(2)
 
 
@@ -121,10 +129,15 @@ def _write(pieces: Iterable[bytes], to: TextIO) -> None:
             to.buffer.write(piece)
         to.flush()
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), to.fileno())
+        _silence(to)
         if not isinstance(error, BrokenPipeError):  # the reader, `head` perhaps, has seen enough
             print(f"not written: {error.strerror}", file=sys.stderr)
             sys.exit(2)
+
+
+def _silence(stream: TextIO) -> None:
+    """Let nothing more come of a stream that takes nothing more: it would be written when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _encoded(line: str) -> bytes:

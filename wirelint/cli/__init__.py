@@ -1,14 +1,22 @@
 """The command line as click reads it: one module a command or group of commands."""
 
+from typing import Any
+
 import click
 
 from wirelint.cli.commands import Commands
-from wirelint.command import interrupted
+from wirelint.command import interrupted, stopped
 from wirelint.version import __version__
 
 
 class _Program(Commands):
-    """The commands; an interrupt ends any of them with 2, because not everything was looked at."""
+    """The commands; what stops any of them ends it with 2, because not everything was looked at."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  # click's own
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            stopped(error)
 
     def invoke(self, ctx: click.Context) -> object:
         try:

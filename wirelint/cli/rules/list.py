@@ -6,6 +6,7 @@ import click
 
 from wirelint.cli import options
 from wirelint.cli.known import known_rules, running_rules
+from wirelint.command import print_lines
 
 
 @click.command("list")
@@ -18,4 +19,4 @@ def command(config_path: Path | None) -> None:
     for rule in known:
         state = "" if rule.id in on else "  off"
         severity = on.get(rule.id, rule).severity
-        click.echo(f"{rule.id:<{longest}}  {severity.value:<7}  {rule.kind}{state}")
+        print_lines([f"{rule.id:<{longest}}  {severity.value:<7}  {rule.kind}{state}"])
