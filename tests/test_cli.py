@@ -1,5 +1,6 @@
 """The command line as a user meets it: what it prints, and how it exits."""
 
+import gzip
 import json
 import os
 import signal
@@ -161,6 +162,8 @@ def test_the_story_date(wirelint: Wirelint) -> None:
         (["--select", "dates"], "command line: --select: no rule or family 'dates'; did you mean 'date'?\n"),
         (["--story-date", "May 4"], "Error: Invalid value for '--story-date': expected a date such as 2025-05-04, got 'May 4'\n"),
         (["--now", "soon"], "Error: Invalid value for '--now': expected an instant such as 2025-05-04T12:00:00Z, got 'soon'\n"),
+        (["--stdin-filename", "a.txt"], "Error: --stdin-filename goes with `-`, which is standard input\n"),
+        (["--baseline", "clean.txt"], "clean.txt:1:1: not JSON: expected '['\n"),
         (["--fromat", "json"], "Error: No such option: --fromat Did you mean --format?\n"),
     ],
 )  # fmt: skip
@@ -322,6 +325,19 @@ def test_a_folder_may_hold_what_is_no_copy(wirelint: Wirelint, copy: Path) -> No
     ended = wirelint("check", "pom.xml", "--format", "concise")
     assert ended.status == 2
     assert ended.out.startswith("pom.xml:1:1: not checked: XML that begins with <project>; known: <nitf>, ")
+
+
+def test_copy_without_a_command(wirelint: Wirelint) -> None:
+    ended = wirelint("clean.txt")
+    assert (ended.status, ended.err.split("\n")[-2]) == (
+        2, "Error: no command 'clean.txt'; to check copy: wirelint check clean.txt",
+    )  # fmt: skip
+
+
+def test_parse_tells_that_packed_copy_breaks_off(wirelint: Wirelint, copy: Path) -> None:
+    (copy / "torn.txt").write_bytes(gzip.compress(CLEAN.encode())[:-9])
+    ended = wirelint("parse", "torn.txt")
+    assert (ended.status, ended.err) == (2, "torn.txt: not read: the gzip data breaks off; what was before was read\n")
 
 
 def test_parse_tells_where_a_feed_is_broken(wirelint: Wirelint, copy: Path) -> None:

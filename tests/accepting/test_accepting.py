@@ -253,7 +253,10 @@ def test_the_baseline_can_be_another_file_or_none(tmp_path: Path, monkeypatch: p
         2,
         "ci/known.json:1:1: no such file; `wirelint baseline create` makes it\n",
     )
-    assert _baseline("create", "--baseline", "ci/known.json")[0] == 0
+    assert _baseline("show", "--baseline", "ci/known.json") == (
+        2, "ci/known.json:1:1: no such file; `wirelint baseline create` makes it\n",
+    )  # fmt: skip
+    assert _baseline("create", "--format-in", "text", "--baseline", "ci/known.json")[0] == 0
     assert _baseline("create", "--baseline", "ci/known.json")[0] == 2
     assert _told(_checked(tmp_path / "a.txt")) == FOUND
     assert _told(_checked(tmp_path, baseline=known)) == []

@@ -26,6 +26,8 @@ from wirelint.yamlfile import shown_path
 
 Listed = Counter[Known]
 
+_MISSING = "no such file; `wirelint baseline create` makes it"
+
 
 @click.group("baseline")
 def command() -> None:
@@ -38,7 +40,7 @@ def command() -> None:
 
 def _checking(made: Callable[..., Any]) -> Callable[..., Any]:
     """The arguments of a command that checks copy."""
-    for option in (options.story_date, options.now, _file, options.config, options.selection):
+    for option in (options.format_in, options.story_date, options.now, _file, options.config, options.selection):
         made = option(made)
     return click.argument("paths", nargs=-1, type=click.Path(path_type=Path))(made)
 
@@ -78,6 +80,8 @@ def show(config_path: Path | None, baseline: Path | None) -> None:
     try:
         place = baseline or config_here(config_path).folder / BASELINE
         listed = read(place.read_bytes(), shown_path(place))
+    except FileNotFoundError:
+        refuse(Mistakes([Mistake(shown_path(place), 1, 1, _MISSING)]))
     except OSError as error:
         refuse(Mistakes([Mistake(shown_path(place), 1, 1, f"cannot be read: {error.strerror or error}")]))
     except Mistakes as error:
@@ -94,11 +98,12 @@ def _request(
     baseline: Path | None,
     now: datetime | None,
     story_date: date | None,
+    format_in: str | None,
     use_baseline: bool = True,
 ) -> Request:
     return Request(
         paths=paths or (Path(),),
-        context=Context(now or datetime.now(UTC), story_date),
+        context=Context(now or datetime.now(UTC), story_date, form=format_in),
         selection=selection,
         config=config_path,
         baseline=baseline,
@@ -124,7 +129,7 @@ def _change(request: Request, change: Callable[[Group], Listed], *, must_exist: 
 
 def _require(places: list[tuple[Path, Group]], *, must_exist: bool) -> None:
     """Raises Mistakes for lists that are there and should not be, or the other way about."""
-    said = "no such file; `wirelint baseline create` makes it" if must_exist else (
+    said = _MISSING if must_exist else (
         "it is there already; `wirelint baseline update` brings it up to date, or take it away first"
     )  # fmt: skip
     wrong = [Mistake(shown_path(place), 1, 1, said) for place, _ in places if place.exists() != must_exist]

@@ -91,6 +91,7 @@ def command(
     """
     if since is not None and (fix or diff):
         raise click.UsageError("--since is for reports: --fix and --diff are for whole files")
+    options.require_stdin(paths, stdin_filename)
     if no_baseline and baseline:
         raise click.UsageError("--baseline and --no-baseline exclude each other")
     form, files = reporting.destinations(outputs, statistics)

@@ -45,6 +45,12 @@ def read_jobs(value: str) -> int:
     return int(value)
 
 
+def require_stdin(paths: tuple[Path, ...], stdin_filename: str | None) -> None:
+    """Raises UsageError where standard input has a name and is not asked for."""
+    if stdin_filename is not None and Path("-") not in paths:
+        raise click.UsageError("--stdin-filename goes with `-`, which is standard input")
+
+
 def selection(made: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say which rules run; the command gets them as `selection`."""
 

@@ -28,6 +28,7 @@ def command(
     stdin_filename: str | None,
 ) -> NoReturn:
     """Show what wirelint sees in a file: stories, blocks with their lines, date and origin, language."""
+    options.require_stdin(paths, stdin_filename)
     from wirelint.outline import outline, quotations
     from wirelint.readers import read
     from wirelint.source import NotText, decode
@@ -40,6 +41,9 @@ def command(
             context = Context(story_date=story_date, form=format_in)
             document = read(decode(shown, data), configs.config_of(Path(shown)).context(Path(shown), context))
             print_lines(quotations(document) if quotes else outline(document))
+            if document.source.torn:
+                click.echo(f"{shown}: not read: {document.source.torn}", err=True)
+                status = 2
             for fault in document.faults:
                 line, column = document.source.position(fault.span.start)
                 click.echo(f"{shown}:{line}:{column}: not read: {fault.message}", err=True)
