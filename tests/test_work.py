@@ -1,5 +1,6 @@
 """How much work a file is, counted, not timed: what runs, what is built and what is imported stays within bounds."""
 
+import cProfile
 import subprocess
 import sys
 from collections import Counter
@@ -15,7 +16,9 @@ from wirelint.config.ruleset import ruleset
 from wirelint.document import Context, Document
 from wirelint.finding import Facts, Match, Problem
 from wirelint.linting import lint_data
+from wirelint.readers import read
 from wirelint.rule import Rule
+from wirelint.source import decode
 
 PLAIN = CLEAN + "".join(LEAD.replace("ferry", f"ferry {name}") for name in "Orsova Lindmark Venn Halsen Dovrin".split())
 QUOTED = PLAIN + "\n“We saw the lights go out,” said Orla Venn, who keeps the lighthouse.\n" * 2
@@ -94,3 +97,16 @@ def test_a_plain_run_imports_little(tmp_path: Path) -> None:
     dear = {"click", "yaml", "json", "multiprocessing", "hashlib", "difflib", "pathspec", "dataclasses", "asyncio"}
     assert imported & dear == set()
     assert len(imported) <= 210
+
+
+def test_twice_the_stories_are_twice_the_work() -> None:
+    line = '{"headline": "Ferry Sinks", "body": "The ferry sank, the port said."}\n'
+    (rule,) = ruleset(Config(Path()), Selection(("duplicate/story",)))
+    once, twice = (_calls(rule, read(decode("wire.jsonl", (line * count).encode()), Context())) for count in (200, 400))
+    assert twice < 2.3 * once
+
+
+def _calls(rule: Rule, document: Document) -> int:
+    profile = cProfile.Profile()
+    assert profile.runcall(lambda: list(rule.check.run(document))) == []
+    return sum(entry.callcount for entry in profile.getstats())

@@ -1,5 +1,6 @@
 """Blocks printed again in the same story."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -55,15 +56,18 @@ def _match(document: Document, opening: Block, first: Span, copy: Span, *, adjac
 
 def _stories_again(stories: Sequence[Story]) -> Iterator[tuple[Story, Story]]:
     """The stories of one file that were there before; another slug is another take."""
-    before: list[tuple[Story, set[str]]] = []
-    for story in stories:
+    before: dict[str, list[int]] = {}  # the stories that hold a paragraph, by its text
+    for number, story in enumerate(stories):
         texts = {block.folded for block in story.of(Kind.PARAGRAPH) if len(block.folded) >= _LEAST_LETTERS}
-        for earlier, known in before:
-            if len(texts & known) >= max(_LEAST_SHARED * len(texts), _LEAST_PARAGRAPHS) and not _differ(earlier, story):
-                yield earlier, story
-                break
-        else:
-            before.append((story, texts))
+        shared = Counter(earlier for text in texts for earlier in before.get(text, ()))
+        enough = max(_LEAST_SHARED * len(texts), _LEAST_PARAGRAPHS)
+        alike = (earlier for earlier in sorted(shared) if shared[earlier] >= enough)
+        first = next((stories[earlier] for earlier in alike if not _differ(stories[earlier], story)), None)
+        if first is not None:
+            yield first, story
+            continue
+        for text in texts:
+            before.setdefault(text, []).append(number)
 
 
 def _differ(first: Story, other: Story) -> bool:
