@@ -59,6 +59,8 @@ def _stories_again(stories: Sequence[Story]) -> Iterator[tuple[Story, Story]]:
     before: dict[str, list[int]] = {}  # the stories that hold a paragraph, by its text
     for number, story in enumerate(stories):
         texts = {block.folded for block in story.of(Kind.PARAGRAPH) if len(block.folded) >= _LEAST_LETTERS}
+        if len(texts) < _LEAST_PARAGRAPHS:
+            continue
         shared = Counter(earlier for text in texts for earlier in before.get(text, ()))
         enough = max(_LEAST_SHARED * len(texts), _LEAST_PARAGRAPHS)
         alike = (earlier for earlier in sorted(shared) if shared[earlier] >= enough)
