@@ -39,3 +39,17 @@ def test_a_long_text_is_folded_in_parts_as_it_would_be_whole(text: str) -> None:
         patch.setattr(folding, "_SHORT", 0)
         patch.setattr(folding, "_LONG", 3)
         assert fold(text) == folding._folded(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("&amp;lt;", "&lt;"),
+        ("&#8217;&#x2019;", "’’"),
+        ("&nosuch; & &#;", "&nosuch; & &#;"),
+        (f"a&#{'9' * 5_000};b", "a\ufffdb"),
+        (f"a&#x{'f' * 5_000}b", "a\ufffd"),
+    ],
+)
+def test_entities_are_read_however_long_they_are(written: str, read: str) -> None:
+    assert folding.unescaped(written) == read

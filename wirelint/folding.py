@@ -12,6 +12,7 @@ _SHADOW = str.maketrans({**dict.fromkeys(SPACES, " "), **_QUOTES})
 _KEY = str.maketrans({**dict.fromkeys(INVISIBLE)})
 _SHORT = 2000  # code points of a text that is worth remembering
 _LONG = 1 << 16  # of a part of a text
+_BEYOND = re.compile(r"&#(?:[0-9]{9,}|[xX][0-9A-Fa-f]{9,});?")
 _DOUBLED = re.compile("``|''")
 
 
@@ -32,11 +33,16 @@ def _parts(text: str) -> Iterator[str]:
         start = end
 
 
+def unescaped(text: str) -> str:
+    """The text with the entities of HTML read; a number that no character has is U+FFFD, however long it is."""
+    from html import unescape  # imported here: most copy has no entity
+
+    return unescape(_BEYOND.sub("\ufffd", text))
+
+
 def _folded(text: str) -> str:
     if "&" in text:
-        from html import unescape  # imported here: most copy has no entity
-
-        text = unescape(unescape(text))
+        text = unescaped(unescaped(text))
     if not text.isascii():
         text = unicodedata.normalize("NFC", text.translate(_KEY)).translate(_SHADOW)
     return " ".join(_DOUBLED.sub('"', text).split()).casefold()

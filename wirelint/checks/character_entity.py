@@ -1,12 +1,12 @@
 """Character entities left in text: `&amp;`, `&#8217;`, and escaped twice `&amp;quot;`."""
 
-import html
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirelint.document import Document
 from wirelint.finding import Edit, Fix, Match
+from wirelint.folding import unescaped
 
 _ENTITY = re.compile(r"&(?:amp;)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _SPACE = {"\u00a0": " "}  # a no-break space would be the next finding
@@ -36,7 +36,7 @@ def _character(entity: str) -> str | None:
     """What an entity stands for, however often it was escaped; None if HTML does not know it."""
     before, text = "", entity
     while text != before and len(text) > 1:
-        before, text = text, html.unescape(text)
+        before, text = text, unescaped(text)
     known = (text != entity and not text.endswith(";") and text.isprintable()) or text == "\u00a0"
     return text if known else None
 

@@ -4,12 +4,12 @@ Code says nothing that an editor could mend: it is read as one object in the tex
 do not run together.
 """
 
-import html
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from wirelint.folding import unescaped
 from wirelint.readers.flow import Flow
 from wirelint.readers.markdownblocks import Definition, label
 from wirelint.readers.notation import markdown
@@ -131,7 +131,7 @@ class Inline:
         elif kind == "escape":
             self._cut(span.start, span.start + 1)
         elif kind == "entity":
-            read = html.unescape(found[0])
+            read = unescaped(found[0])
             if read != found[0]:
                 self._cuts.append(_Cut(span, read))
         elif kind == "address":

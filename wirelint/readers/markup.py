@@ -1,9 +1,9 @@
 """HTML inside another format, such as a JSON string or a CDATA section, to units."""
 
-import html
 from html.parser import HTMLParser
 from itertools import accumulate
 
+from wirelint.folding import unescaped
 from wirelint.readers.flow import Flow
 from wirelint.readers.notation import xml
 from wirelint.readers.wrapping import Unit
@@ -63,5 +63,5 @@ class _Parser(HTMLParser):
     def _reference(self, written: str) -> None:
         here = self._here
         written += ";" * self.whole.startswith(";", here + len(written))
-        read = html.unescape(written)
+        read = unescaped(written)
         self.flow.text(read, Span(here, here + len(written)), verbatim=read == written, notation=xml)

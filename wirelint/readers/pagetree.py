@@ -7,9 +7,9 @@ nesting costs more than another.
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from html import unescape
 from typing import NamedTuple
 
+from wirelint.folding import unescaped
 from wirelint.readers import notation
 from wirelint.source import Span, View, spelled
 
@@ -62,7 +62,7 @@ class Node(_Node):
     def attributes(self) -> dict[str, str]:
         """The attributes by their names, entities read; without those that are too long to say anything of copy."""
         found = (match for match in _ATTRIBUTES.finditer(self.written) if match.end() - match.start() <= _LONGEST)
-        return {match["name"].lower(): unescape(match["a"] or match["b"] or match["c"] or "") for match in found}
+        return {match["name"].lower(): unescaped(match["a"] or match["b"] or match["c"] or "") for match in found}
 
     def attribute(self, text: str, name: str) -> View | None:
         """The value of an attribute as it stands in a page's text."""
@@ -224,8 +224,8 @@ class Page:
         pieces = (
             self.text[slice(*self.nodes[at].span)] for at in (index, *self.inside(index)) if not self.nodes[at].tag
         )
-        return " ".join(unescape(" ".join(pieces)).split())
+        return " ".join(unescaped(" ".join(pieces)).split())
 
 
 def _read(entity: re.Match[str]) -> str:
-    return unescape(entity[0])
+    return unescaped(entity[0])
