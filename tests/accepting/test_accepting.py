@@ -1,8 +1,11 @@
 """What is accepted stays so while copy around it changes, moves and merges; what is new is told. With the real git."""
 
 import contextlib
+import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -352,3 +355,22 @@ def test_a_kill_leaves_the_baseline_whole(tmp_path: Path) -> None:
         assert found.endswith(b"]\n")
         read(found, BASELINE)
     assert len(whole) <= 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
+def test_an_interrupted_run_makes_no_baseline(copy: Path) -> None:
+    os.mkfifo(copy / "pipe")
+    command = [sys.executable, "-m", "wirelint", "baseline", "create", "stray.txt", "pipe"]
+    running = subprocess.Popen(command, cwd=copy, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    writer = None
+    deadline = time.monotonic() + 60
+    while writer is None and time.monotonic() < deadline:
+        with contextlib.suppress(OSError):  # nobody reads from it yet
+            writer = os.open(copy / "pipe", os.O_WRONLY | os.O_NONBLOCK)
+        time.sleep(0.02)
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate()
+    assert (running.returncode, out, err.decode()) == (2, b"", "Interrupted: not everything was checked.\n")
+    assert not (copy / BASELINE).exists()
+    if writer is not None:
+        os.close(writer)

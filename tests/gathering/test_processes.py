@@ -29,7 +29,10 @@ def patched(task, rules):
     if path.endswith("slow.txt"):
         Path("started").touch()
         time.sleep(60)
-    return lint(task, rules)
+    result = lint(task, rules)
+    with open("done", "ab") as done:
+        done.write(b".")
+    return result
 
 wirelint.gathering.processes.lint = patched
 if "anew" in sys.argv:
@@ -118,9 +121,10 @@ def test_an_interrupt_shows_what_was_found_so_far(many: Path) -> None:
     (many / "b" / "z-slow.txt").write_text(TT)
     running = _patched(many, "-j", "2", "b")
     deadline = time.monotonic() + 60
-    while not (many / "started").exists() and time.monotonic() < deadline:
+    started, done = many / "started", many / "done"
+    while not (started.exists() and done.exists() and done.stat().st_size == 9) and time.monotonic() < deadline:
         time.sleep(0.02)
-    time.sleep(1)  # for the results of the other processes
+    time.sleep(1)  # for the last result to arrive
     os.killpg(running.pid, signal.SIGINT)
     out, err = running.communicate()
     assert (running.returncode, err) == (2, b"")

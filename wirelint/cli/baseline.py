@@ -15,7 +15,7 @@ from wirelint.accepting.lists import Acceptance
 from wirelint.checking import Checking, Request
 from wirelint.cli import options
 from wirelint.cli.known import config_here
-from wirelint.command import print_lines, refuse
+from wirelint.command import interrupted, print_lines, refuse
 from wirelint.config import Selection
 from wirelint.document import Context
 from wirelint.mistake import Mistake, Mistakes
@@ -117,6 +117,8 @@ def _change(request: Request, change: Callable[[Group], Listed], *, must_exist: 
     try:
         checking = Checking(request)
         run = checking.run()
+        if checking.interrupted:
+            interrupted()
         places = [(request.baseline or group.lists.folder / BASELINE, group) for group in checking.groups()]
         _require(places, must_exist=must_exist)
         done = [_written(place, group.lists, change(group)) for place, group in places]
