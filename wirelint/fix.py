@@ -1,11 +1,11 @@
 """Edits to new text, written as the file's own format writes them, and where what is left then stands."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from wirelint.document import Block, Document
+from wirelint.document import Document
 from wirelint.finding import Edit
 from wirelint.source import Notation, Source, Span
 
@@ -52,7 +52,7 @@ def written(document: Document, edits: Iterable[Edit]) -> tuple[Edit, ...]:
 
 def _written(document: Document, edit: Edit) -> str | None:
     text: str | None = edit.text
-    if document.is_feed and not (edit.text == "" and any(block.element == edit.span for block in _blocks(document))):
+    if document.is_feed and not (edit.text == "" and edit.span in document.elements):
         notation = _notation(document, edit.span)
         text = notation(edit.text) if notation else None
     if text is not None:
@@ -81,13 +81,11 @@ def without(document: Document, span: Span) -> tuple[Edit, ...]:
     """The edits that take a span out: its lines, in a feed the elements of its blocks; none where that cannot be."""
     if not document.is_feed:
         return (_without_lines(document.source, span),)
-    inside = [block for block in _blocks(document) if span.start <= block.span.start and block.span.end <= span.end]
+    blocks = document.placed
+    first, last = (bisect_left(blocks, at, key=lambda block: block.span.start) for at in span)
+    inside = [block for block in blocks[first:last] if block.span.end <= span.end]
     edits = [Edit(block.element, "") for block in inside if block.element]
     return tuple(edits) if len(edits) == len(inside) else ()
-
-
-def _blocks(document: Document) -> Iterator[Block]:
-    return (block for story in document.stories for block in story.blocks)
 
 
 def _without_lines(source: Source, span: Span) -> Edit:

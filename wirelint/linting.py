@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Protocol, cast
 
-from wirelint.document import Context, Document, Fault, Kind
+from wirelint.document import Context, Document, Fault
 from wirelint.finding import (
     Change,
     Excerpt,
@@ -264,7 +264,7 @@ def _excerpt(document: Document, span: Span) -> Excerpt:
 def _public(document: Document, line: Span, span: Span) -> Span:
     """As much of a line, around a span, as is not private; of what is private itself no more than the span."""
     start, end = line
-    for block in (block for story in document.stories for block in story.of(Kind.PRIVATE)):
+    for block in document.private:
         if block.span.end <= span.start:
             start = max(start, block.span.end)
         elif span.end <= block.span.start:

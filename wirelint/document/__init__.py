@@ -200,6 +200,22 @@ class Document(_Document):
         return "\n".join(block.text for story in self.stories for block in story.blocks)
 
     @cached_property
+    def private(self) -> tuple[Block, ...]:
+        """The blocks for the desk's eyes only, which no report quotes."""
+        return tuple(block for story in self.stories for block in story.of(Kind.PRIVATE))
+
+    @cached_property
+    def placed(self) -> list[Block]:
+        """Every block, in the order of the file."""
+        blocks = (block for story in self.stories for block in story.blocks)
+        return sorted(blocks, key=lambda block: block.span.start)
+
+    @cached_property
+    def elements(self) -> frozenset[Span | None]:
+        """What of a feed goes with a block that goes."""
+        return frozenset(block.element for block in self.placed)
+
+    @cached_property
     def pieces(self) -> list[Segment]:
         """The pieces of a feed in which copy can be written, in the order of the file."""
         blocks = (block for story in self.stories for block in story.blocks)
