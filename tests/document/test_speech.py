@@ -56,6 +56,8 @@ def heard(*paragraphs: str) -> list[tuple[str, str | None, str | None]]:
         ('Venn left the hall, saying "nobody came to help us that night."', [("nobody", "Venn", "saying")]),
         ('Venn left the hall and said "nobody came to help us that night."', [("nobody", "Venn", "said")]),
         ('Venn disagreed with the council. "Nobody came to help us."', [("Nobody", "Venn", "disagreed")]),
+        ('It stays shut until June 31, its harbor master said, "for want of a crew."', [("for", "It", "said")]),
+        ('Another tweeted, "Nobody came to help us."', [("Nobody", "Another", "tweeted")]),
         ('"Nobody came to help us." — Orla Venn', [("Nobody", "Orla Venn", "—")]),
         ("``Nobody came to help us,'' said Orla Venn.", [("Nobody", "Orla Venn", "said")]),
         ('"Nobody came," Venn said of the council that fined her.', [("Nobody", "Venn", "said")]),

@@ -7,6 +7,7 @@ from wirelint.document.speech.words import Piece, roles, speech_verbs
 
 PRONOUNS = frozenset("he she they it we i you who".split())
 ARTICLES = frozenset("a an the his her their its our my this that these those no any one another some".split())
+_BEFORE_NOUNS = frozenset("a an the its their my our your".split())  # what is never a speaker by itself
 _AUXILIARIES = frozenset(
     "has have had is are was were be been being also later then once often again just only even simply still not "
     "quickly would could did does do will can may might should to recently previously repeatedly".split()
@@ -120,13 +121,15 @@ def _name_to(sentence: Sequence[Piece], last: int) -> tuple[int, int] | None:
     word = lower(sentence[last])
     if word in PRONOUNS:
         return sentence[last].start, sentence[last].end
-    if not (sentence[last].capital or word in roles()) or word in _BREAKS:
+    if not (sentence[last].capital or word in roles()) or word in _BREAKS or word in _BEFORE_NOUNS:
         return None
     first = last
     while first > 0 and _belongs(sentence[first - 1]):
         first -= 1
     while first < last and not _opens(sentence[first]):
         first += 1
+    if first == last < len(sentence) - 1 and sentence[last + 1].text[:1].isdigit():  # June 30, Flight 12
+        return None
     return sentence[first].start, sentence[last].end
 
 
