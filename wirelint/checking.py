@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -123,11 +124,15 @@ class Checking:
 
     def again(self, path: str) -> Document | None:
         """The document of a file once more, for a report that shows copy; None if it cannot be read any more."""
-        target = next((target for target in self.targets if target.shown == path), None)
+        target = self._by_path.get(path)
         try:
             return read(decode(path, self._data(target)), self._context(target)) if target else None
         except (OSError, NotText):
             return None
+
+    @cached_property
+    def _by_path(self) -> dict[str, Target]:
+        return {target.shown: target for target in self.targets}
 
     def _why(self, results: Iterable[FileResult]) -> dict[str, str]:
         """The reasons of the rules that found something."""

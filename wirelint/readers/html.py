@@ -70,9 +70,7 @@ class _Reading:
         index = self.article.start
         while index < self.article.end:
             node = page.nodes[index]
-            while open_ and open_[-1][0] <= index:
-                _, tag, at = open_.pop()
-                self.flow.end(tag, Span(at, at))
+            self._end(open_, index)
             if self._is_passed(index):
                 index = page.ends[index]
                 continue
@@ -84,10 +82,14 @@ class _Reading:
             else:
                 self._add_text(index)
             index += 1
-        while open_:
+        self._end(open_, index)
+        return list(_captions_first(self.flow.close()))
+
+    def _end(self, open_: list[tuple[int, str, int]], index: int) -> None:
+        """Tell the flow of the elements that end before a node."""
+        while open_ and open_[-1][0] <= index:
             _, tag, at = open_.pop()
             self.flow.end(tag, Span(at, at))
-        return list(_captions_first(self.flow.close()))
 
     def _tag(self, index: int) -> str:
         """The element that the flow is told of."""
@@ -149,16 +151,8 @@ class _Reading:
 
     def _is_linked(self, index: int) -> bool:
         """True for a block that is nothing but links to something else."""
-        whole = linked = 0
-        until = 0
-        for inside in self.page.inside(index):
-            node = self.page.nodes[inside]
-            if node.tag == "a":
-                until = max(until, self.page.ends[inside])
-            elif not node.tag:
-                length = len(self.page.text[slice(*node.span)].strip())
-                whole += length
-                linked += length if inside < until else 0
+        end = self.page.ends[index]
+        whole, linked = (counts[end] - counts[index] for counts in self.page.lengths)
         return bool(whole) and linked >= _LINKED * whole
 
     def _directly(self) -> dict[int, str]:

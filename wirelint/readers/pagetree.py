@@ -208,6 +208,18 @@ class Page:
             open_.append(len(parents) - 1)
         return parents
 
+    @cached_property
+    def lengths(self) -> tuple[list[int], list[int]]:
+        """Before each node, and at the end: the characters of text so far, and those of them in links."""
+        whole, linked, until = [0], [0], 0
+        for index, node in enumerate(self.nodes):
+            if node.tag == "a":
+                until = max(until, self.ends[index])
+            length = 0 if node.tag else len(self.text[slice(*node.span)].strip())
+            whole.append(whole[-1] + length)
+            linked.append(linked[-1] + (length if index < until else 0))
+        return whole, linked
+
     def above(self, index: int) -> Iterator[int]:
         """The elements a node is in, the nearest first."""
         index = self.parents[index]

@@ -22,8 +22,7 @@ _PAGE_ROLES = frozenset(
     "navigation complementary search dialog banner contentinfo button menu toolbar tablist alert".split()
 )
 _HIDDEN_CLASS = frozenset(
-    "hidden hide sronly visuallyhidden screenreader offscreen screenreadertext ssrtablet ssrmobile mobileonly "
-    "tabletonly".split()
+    "hidden hide sronly visuallyhidden screenreader offscreen screenreadertext tablet mobileonly".split()
 )
 _CAPTIONS = frozenset("caption captions imagecaption photocaption figcaption cutline captiontext".split())
 _CREDITS = frozenset(
