@@ -32,18 +32,19 @@ _CREDITS = frozenset(
 _BYLINES = frozenset("byline bylines author authors articleauthor contributor contributors authorname".split())
 _SUMMARIES = frozenset("standfirst subheadline dek deck subtitle standfirsttext articlesummary subhead".split())
 _CREDIT_ATTRIBUTES = re.compile(r"data-(?:[\w-]+-)?(?:credit|copyright|attribution|photographer)$")
+_CALLING = re.compile(r"class|id|itemprop|rel|aria-label|data-(?:[\w-]+-)?(?:name|component|testid)")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[A-Za-z]+")
 _UNDISPLAYED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|clip(?:-path)?\s*:\s*(?:rect\(0|inset\(50%)")
 
 
 def names(node: Node) -> set[str]:
-    """The words of an element's class, id and itemprop; `photo-credit` is `photo`, `credit` and `photocredit`."""
-    attributes = node.attributes
+    """The words an element is called by: its class, id and the like; `photo-credit` is also `photo` and `credit`."""
     found = set()
-    calling = ("class", "id", "itemprop", "rel", "data-testid", "data-component", "data-gu-name", "aria-label")
-    for name in (*calling, "name") if "-" in node.tag else calling:  # an element of the page's own making has a name
-        for part in attributes.get(name, "").split():
+    for name, value in node.attributes.items():
+        if not _CALLING.fullmatch(name) and not (name == "name" and "-" in node.tag):  # of the page's own making
+            continue
+        for part in value.split():
             words = [word.lower() for word in _WORD.findall(_CAMEL.sub(" ", part))]
             found |= {*words, "".join(words), *map("".join, pairwise(words))}
     return found
