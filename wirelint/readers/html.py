@@ -29,6 +29,7 @@ _LINKED = 0.8  # of a block's text in links that makes it a list of what else th
 _BYLINE_WORDS = 15  # at most; a caption set as a heading has more
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NEAR = 5  # elements around text that may say what it is
+_AROUND = 20  # elements around text that may be its picture or its caption
 _PICTURE_REACH = 8  # nodes before a heading in which its picture stands
 _NAME_WORDS = 5
 _LINK_WORDS = 6
@@ -142,7 +143,7 @@ class _Reading:
 
     def _ends_caption(self, index: int) -> bool:
         """A link behind a caption, such as one to buy the picture."""
-        named = (at for at in self.page.above(index) if self._named(at) == "figcaption")
+        named = (at for at in islice(self.page.above(index), _AROUND) if self._named(at) == "figcaption")
         caption = next(named, None)
         if caption is None:
             return False
@@ -169,7 +170,7 @@ class _Reading:
     def _add_text(self, index: int) -> None:
         """Text of the article; what stands in no element for copy is of the page unless it is prose."""
         block = self._block(index)
-        above = list(self.page.above(index))
+        above = list(islice(self.page.above(index), _AROUND))
         told = any(self.page.nodes[at].tag in _COPY or self._named(at) for at in above[:_NEAR])
         text = self.loose.get(block, "")
         named = not told and self._is_picture_credit(above, text)

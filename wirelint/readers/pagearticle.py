@@ -1,6 +1,7 @@
 """Where in a page its article stands: the headline, and the element that holds nearly all of its prose."""
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 from wirelint.readers.pagetree import ALL, Page
@@ -37,7 +38,7 @@ def find(page: Page) -> Article | None:
     if not prose:
         return None
     within = _sums(page, prose)
-    body = next((index for index in page.elements("body") if index in within), 0)
+    body = next((index for index in page.elements("body") if within[index]), 0)
     while narrower := _narrower(page, body, within):
         body = narrower
     first = min(index for index in prose if body <= index < page.ends[body])
@@ -45,14 +46,14 @@ def find(page: Page) -> Article | None:
     return Article(body, headline, _start(page, body, headline), page.ends[body], passed)
 
 
-def _passed(page: Page, within: dict[int, int]) -> frozenset[int]:
+def _passed(page: Page, within: list[int]) -> frozenset[int]:
     """The elements that are of the page by what they are called; what holds much of its prose is not, for all that."""
-    much = _MUCH * max(within.values(), default=0)
+    much = _MUCH * within[0]
     passed: set[int] = set()
     index = 0
     while index < len(page.nodes):
         node = page.nodes[index]
-        if node.tag and within.get(index, 0) < max(much, 1) and is_of_the_page(node):
+        if node.tag and within[index] < max(much, 1) and is_of_the_page(node):
             passed.add(index)
             index = max(index + 1, page.ends[index])
         else:
@@ -81,23 +82,19 @@ def _prose(page: Page, passed: frozenset[int]) -> dict[int, int]:
     }
 
 
-def _sums(page: Page, prose: dict[int, int]) -> dict[int, int]:
+def _sums(page: Page, prose: dict[int, int]) -> list[int]:
     """The prose in each element."""
-    sums: dict[int, int] = {}
-    for index, length in prose.items():
-        sums[index] = sums.get(index, 0) + length
-        for above in page.above(index):
-            sums[above] = sums.get(above, 0) + length
-    return sums
+    before = [0, *accumulate(prose.get(index, 0) for index in range(len(page.nodes)))]
+    return [before[end] - before[index] for index, end in enumerate(page.ends)]
 
 
-def _narrower(page: Page, index: int, within: dict[int, int]) -> int | None:
+def _narrower(page: Page, index: int, within: list[int]) -> int | None:
     """The child that holds nearly all of an element's prose."""
     if page.nodes[index].tag in _PARAGRAPHS:
         return None
     child, best = index + 1, None
     while child < page.ends[index]:
-        if within.get(child, 0) >= _NEARLY_ALL * within[index] and page.nodes[child].tag not in _PARAGRAPHS:
+        if within[child] >= _NEARLY_ALL * within[index] and page.nodes[child].tag not in _PARAGRAPHS:
             best = child
         child = max(page.ends[child], child + 1)
     return best
