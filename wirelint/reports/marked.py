@@ -83,8 +83,13 @@ def _rows(document: Document, story: Story, places: _Places, told: set[int]) -> 
 def _pieces(text: str, marks: Sequence[tuple[int, int, int]]) -> Iterator[Piece]:
     """The text cut at every end of a mark; of a very long one only what is near a mark."""
     cuts = sorted({0, len(text), *(cut for start, end, _ in marks for cut in (start, end))})
+    coming = sorted(marks, reverse=True)
+    here: list[tuple[int, int, int]] = []  # the marks over a piece
     for index, (start, end) in enumerate(pairwise(cuts)):
-        over = tuple(number for first, last, number in marks if first <= start and end <= last)
+        here = [mark for mark in here if mark[1] > start]
+        while coming and coming[-1][0] <= start:
+            here.append(coming.pop())
+        over = tuple(number for _, last, number in here if last >= end)
         cut = text[start:end]
         if len(text) > _LONG and len(cut) > 2 * _ROOM:
             before = cut[:_ROOM] if index else ""
