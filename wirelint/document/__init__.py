@@ -1,8 +1,10 @@
 """The document model: stories, each a run of typed blocks, every block tied to exact offsets in its source."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from wirelint import calendar
@@ -105,6 +107,14 @@ class Story(_Story):
         blocks = enumerate(self.blocks)
         return tuple(block for index, block in blocks if index not in again and block.kind is not Kind.PRIVATE)
 
+    def is_once(self, block: Block) -> bool:
+        """True for a block of `once()`."""
+        return len(self._once) == len(self.blocks) or id(block) in self._once_by_id
+
+    @cached_property
+    def _once_by_id(self) -> frozenset[int]:
+        return frozenset(map(id, self._once))
+
     def dates(self, block: Block) -> list[calendar.Mention]:
         """The dates a block of this story mentions, in the story's language."""
         return next((mentions for other, mentions, _ in self._read if other is block), [])
@@ -194,10 +204,15 @@ class Document(_Document):
 
     @cached_property
     def copy(self) -> str:
-        """The text that holds all the copy: the file's own, in a feed what its blocks say."""
-        if not self.is_feed:
-            return self.source.text
-        return "\n".join(block.text for story in self.stories for block in story.blocks)
+        """What all blocks say, each on a line of its own: a check that finds nothing here finds nothing in a block."""
+        return "\n".join([block.view.text for story in self.stories for block in story.blocks])
+
+    @cached_property
+    def _listed(self) -> tuple[list[tuple[Story, Block]], list[int]]:
+        """Every block with its story, and where its text begins in `copy`."""
+        listed = [(story, block) for story in self.stories for block in story.blocks]
+        starts = list(accumulate((len(block.view.text) + 1 for _, block in listed), initial=0))
+        return listed, starts
 
     @cached_property
     def private(self) -> tuple[Block, ...]:
@@ -234,6 +249,21 @@ class Document(_Document):
         """Every block that is copy, once, with its story."""
         for story in self.stories:
             for block in story.once():
+                yield story, block
+
+    def holding(self, literals: Iterable[str]) -> Iterator[tuple[Story, Block]]:
+        """The blocks of `blocks()` in whose text one of some literals stands, found in one look at the whole copy."""
+        listed, starts = self._listed
+        holding = set()
+        for literal in literals:
+            at = self.copy.find(literal)
+            while at >= 0:
+                index = bisect_right(starts, at) - 1
+                holding.add(index)
+                at = self.copy.find(literal, starts[index + 1])
+        for index in sorted(holding):
+            story, block = listed[index]
+            if story.is_once(block):
                 yield story, block
 
     def in_languages(self, languages: frozenset[str]) -> "Document":

@@ -1,0 +1,43 @@
+"""What a document says of its copy as a whole."""
+
+import pytest
+
+from wirelint.document import Context
+from wirelint.readers import read
+from wirelint.source import decode
+
+COPY = """Ferry Sinks Off Lindmark
+
+The port said it had warned of the storm, and that the ferry sailed "all the same."
+
+The mayor, who was on board, said he had heard of no warning at all.
+
+The port said it had warned of the storm, and that the ferry sailed "all the same."
+
+It sank at noon.
+"""
+
+
+@pytest.mark.parametrize(
+    ("literals", "holding"),
+    [
+        ((), []),
+        (("cargo",), []),
+        (("Ferry",), ["Ferry"]),
+        (("noon", "port"), ["The port", "It sank"]),
+        (("said", "board", "he"), ["The port", "The mayor"]),
+        (('"',), ["The port"]),  # what is printed again is left out
+        (("Lindmark\nThe",), ["Ferry"]),  # stands in no block: a file may be looked at for nothing
+        (("n",), ["Ferry", "The port", "The mayor", "It sank"]),
+    ],
+)
+def test_holding(literals: tuple[str, ...], holding: list[str]) -> None:
+    document = read(decode("copy.txt", COPY.encode()), Context())
+    found = [block.text for _, block in document.holding(literals)]
+    assert [text[: len(start)] for text, start in zip(found, holding, strict=True)] == holding
+
+
+@pytest.mark.parametrize("literal", ["said", "Ferry", "all the same", "x"])
+def test_holding_is_all_blocks_with_the_literal(literal: str) -> None:
+    document = read(decode("copy.txt", COPY.encode()), Context())
+    assert list(document.holding((literal,))) == [pair for pair in document.blocks() if literal in pair[1].text]
