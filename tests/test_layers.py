@@ -29,7 +29,7 @@ LAYERS = (
     ("readers", "fix", "marks"),
     ("checks",),
     ("rule", "option"),
-    ("rulefile", "remarks"),
+    ("rulefile", "remarks", "gate"),
     ("rulecache", "linting", "reports", "outline"),
     ("config", "repair", "gathering"),
     ("accepting", "collect"),
@@ -43,7 +43,13 @@ LAYER = {unit: layer for layer, units in enumerate(LAYERS) for unit in units}
 SHELL = frozenset({"command", "cli", "__main__"})  # these alone speak to the world
 CATCHALL = frozenset({"cli", "linting"})  # these alone may catch every exception
 
-DEPENDENCIES = {"click": "click", "pathspec": "pathspec", "pyyaml": "yaml", "regex": "regex"}
+DEPENDENCIES = {
+    "ahocorasick-rs": "ahocorasick_rs",
+    "click": "click",
+    "pathspec": "pathspec",
+    "pyyaml": "yaml",
+    "regex": "regex",
+}
 FOREIGN = frozenset(sys.stdlib_module_names) | frozenset(DEPENDENCIES.values())
 
 WORLD = frozenset(

@@ -24,13 +24,17 @@ from wirelint.finding import (
 )
 from wirelint.fix import written
 from wirelint.folding import fold
+from wirelint.gate import Gate
 from wirelint.readers import read
 from wirelint.rule import Rule
 from wirelint.source import NotText, Source, Span, decode
 
 _EXCERPT = 240  # code points of a line that an excerpt holds at most
 _EXCERPT_BEFORE = 60  # of them before the finding
+_GATES = 64  # gates kept; a gate keeps its rules, so that no others can have their identity
 _AT_HAND = 8  # documents kept while a run is judged, of those that were asked for again
+
+_gates: dict[int, Gate] = {}
 
 
 class RunCheck(Protocol):
@@ -57,9 +61,8 @@ def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:
         problems.append(Problem("malformed", source.torn, source.path))
     found: list[tuple[Rule, Match]] = []
     facts: list[Facts] = []
-    for rule in rules:
-        if not _may_match(rule, document):
-            continue
+    gate = _gate_of(rules)
+    for rule in gate.passing(document):
         seen = _seen(rule, document)
         if seen.stories or not document.stories:
             matches, kept, problem = _run(rule, seen)
@@ -81,19 +84,21 @@ def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:
         tuple(sorted((one for one in reported if isinstance(one, Finding)), key=lambda one: (one.span, one.rule))),
         tuple(problems),
         len(document.stories),
-        sum(_is_limited(story.language, rules) for story in document.stories),
+        sum(gate.limits(story.language) for story in document.stories),
         tuple(facts),
         tuple(one for one in reported if isinstance(one, Suppressed)),
         doubts=doubts,
     )
 
 
-def _may_match(rule: Rule, document: Document) -> bool:
-    """False where a rule's check needs what the document does not have; nothing named: what feeds say beside copy."""
-    if not rule.needs:
-        return rule.needs is None or document.is_feed
-    copy = document.copy
-    return any(literal in copy for literal in rule.needs)
+def _gate_of(rules: Sequence[Rule]) -> Gate:
+    """The gate of some rules, made once: a run has the same few lists of rules for all its files."""
+    gate = _gates.get(id(rules))
+    if gate is None or gate.rules is not rules:
+        if len(_gates) >= _GATES:
+            _gates.clear()
+        gate = _gates[id(rules)] = Gate(rules)
+    return gate
 
 
 def _unread(source: Source, fault: Fault) -> Problem:
@@ -104,10 +109,6 @@ def _unread(source: Source, fault: Fault) -> Problem:
 def _seen(rule: Rule, document: Document) -> Document:
     """What a rule sees of a document: the stories in its languages."""
     return document if rule.languages is None else document.in_languages(rule.languages)
-
-
-def _is_limited(language: str | None, rules: Iterable[Rule]) -> bool:
-    return any(rule.languages is not None and language not in rule.languages for rule in rules)
 
 
 def _run(rule: Rule, document: Document) -> tuple[list[Match], list[Facts], Problem | None]:

@@ -84,7 +84,14 @@ class Source(_Source):
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line begins."""
+        if "\r" not in self.text:
+            return list(accumulate([len(line) + 1 for line in self.lines[:-1]], initial=0))
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text of each line, without its line end."""
+        return self.text.split("\n") if "\r" not in self.text else _LINE_END.split(self.text)
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset; the end of the text is a place too."""

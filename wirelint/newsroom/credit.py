@@ -7,7 +7,7 @@ After domain knowledge of AP, Reuters, AFP, EPA, Getty, dpa, Xinhua and Anadolu 
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from wirelint.newsroom import agencies, words
@@ -23,6 +23,10 @@ _TAIL = r"(?:^|(?<=[.!?”\"’')\]])\s+)([^.!?()]{2,100}(?:\.[A-Z][^.!?()]{0,60
 _SEPARATORS = r"(?i)\s*(?:/|\||,|–|—|\s-\s|\bvia\b|\bfor\b|\bcourtesy of\b|\bcourtesy\b|\bprovided by\b)\s*"
 _OPENING = rf"(?i)^(?:{_LABEL}\s*(?:by|[:,])|(?:file|handout|pool)\s+photo\s+by|(?:{_LABEL}\s*)?courtesy\s+of|by)\s*"
 _KIND = r" (?:file )?(?:photo|image|picture)s?$"  # `Reuters photo`
+_SIGNS = (  # one stands in every label, one joins the parts of every chain
+    "photo", "imag", "pic", "credit", "foto", "file", "via", "/", "|", "–", "—", " - ", "\xa0",
+)  # fmt: skip
+_BEHIND_NAMES = frozenset("photo photos image images picture pictures for courtesy of by".split())
 _JOINED = r"\||\s[-–—]\s"
 STOCK = frozenset(
     "handout ho pool str stringer ugc file file photo photo files archive archives screengrab screen grab supplied "
@@ -93,11 +97,28 @@ def find(text: str) -> Credit | None:
     if text.rstrip(".").endswith((")", "]")):
         closing = re.compile(_CLOSING).search(text, start)
         return _judge(closing[1], closing.start(), end, enclosed=True) if closing else None
+    if not _may_be_open(text[start:].casefold()):
+        return None
     labelled = re.compile(_LABELLED).search(text, start)
     if labelled:
         return Credit(end - len(labelled[0].lstrip()), end, organisations(labelled[1]), True)
     tail = re.compile(_TAIL).search(text, start)
     return _judge(tail[1], tail.start(1), end, enclosed=False) if tail else None
+
+
+def _may_be_open(ending: str) -> bool:
+    """False for an ending, in lower case, that no credit without brackets has: that of most prose."""
+    for sign in _SIGNS:  # a loop, because all prose comes through here
+        if sign in ending:
+            return True
+    said = ending.rstrip(".,").rsplit(None, 1)
+    return bool(said) and said[-1].strip("-©") in _last_words()
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last words of the names of agencies, and the words that may stand behind those."""
+    return frozenset(name.rpartition(" ")[2].rstrip(".") for name in agencies()) | _BEHIND_NAMES
 
 
 def _judge(chain: str, start: int, end: int, *, enclosed: bool) -> Credit | None:

@@ -17,16 +17,26 @@ class _Form:
     """
 
     def __init__(
-        self, pattern: str, flags: int = 0, *, begins: tuple[str, ...] = ("",), holds: tuple[str, ...] = ("",),
+        self, pattern: str, flags: int = 0, *, begins: tuple[str, ...] = (), holds: tuple[str, ...] = (),
         longest: int = 10_000,
     ) -> None:  # fmt: skip
         self.pattern, self.flags = pattern, flags
         self.begins, self.holds, self.longest = begins, holds, longest
+        self.firsts = frozenset(text[0] for text in begins)
 
     def fits(self, line: str) -> bool:
         """True for a line of this form."""
-        shown = len(line) <= self.longest and line.startswith(self.begins) and any(sign in line for sign in self.holds)
-        return shown and self._compiled.fullmatch(line) is not None
+        if len(line) > self.longest or (self.firsts and line[:1] not in self.firsts):
+            return False
+        if self.begins and not line.startswith(self.begins):
+            return False
+        for sign in self.holds:
+            if sign in line:
+                break
+        else:
+            if self.holds:
+                return False
+        return self._compiled.fullmatch(line) is not None
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -104,11 +114,20 @@ _ADVISORY = _Form(
 )
 _SIGNOFF = _Form(
     r"\(?(?:Additional reporting|Reporting|Writing|Editing|Compiled)\s+(?:and \w+\s+)?by\s*:?\s.*"
-    r"|\([^()]*;?\s*(?:[Ee]diting|[Ww]riting) by [^()]*\)"
-    r"|.{3,160}\b(?:contributed (?:to this (?:report|story)|reporting)|helped with this story)\b.{0,60}\."
-    r"|(?:[A-Z][\w'’-]+ ){1,4}reported from [A-Z][^.]{2,60}\.",
-    holds=("by", "contributed", "helped with", "reported from"),
-    longest=400,
+    r"|\([^()]*;?\s*(?:[Ee]diting|[Ww]riting) by [^()]*\)",
+    begins=("(", "Additional", "Reporting", "Writing", "Editing", "Compiled"),
+    holds=("by",),
+    longest=399,
+)
+_CONTRIBUTORS = _Form(
+    r".{3,160}\b(?:contributed (?:to this (?:report|story)|reporting)|helped with this story)\b.{0,60}\.",
+    holds=("contributed ", "helped with"),
+    longest=399,
+)
+_REPORTERS = _Form(
+    r"(?:[A-Z][\w'’-]+ ){1,4}reported from [A-Z][^.]{2,60}\.",
+    holds=("reported from",),
+    longest=399,
 )
 _INITIALS = _Form(
     r"[a-z]{1,4}(?:[-/][a-z]{1,4}){1,6}|\([A-Z]{2,6}(?:[&/][A-Z]{2,6})+\)|dpa(?: [a-z]{2,4}){1,5}",
@@ -126,7 +145,6 @@ _SEPARATOR = _Form(
 )
 _STAMP = _Form(
     r"\d{6} GMT \w{3} \d\d|AP-\w{2}-\d\d-\d\d-\d\d \d{4}GMT",
-    holds=("GMT",),
 )
 _CROSSHEAD = _Form(
     r"[-–—]\s+\S.{1,60}\s+[-–—]",
@@ -139,19 +157,16 @@ _TIMESTAMP = _Form(
     begins=tuple("0123456789"),
     longest=40,
 )
-_NOTEBOOK = _Form(
-    r"(?:#+ ?)?(?:dpa[- ])?(?:notebook|notizblock)", re.IGNORECASE, holds=("ote", "oti", "OTE", "OTI"), longest=200
-)
+_NOTEBOOK = _Form(r"(?:#+ ?)?(?:dpa[- ])?(?:notebook|notizblock)", re.IGNORECASE, begins=tuple("#dDnN"), longest=200)
 _PRIVATE = _Form(
     r"The following information is not (?:intended )?for publication.*"
     r"|Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt.*",
     re.IGNORECASE,
-    holds=("publication", "PUBLICATION", "zur Ver", "ZUR VER"),
+    begins=tuple("tTdD"),
     longest=200,
 )
 _PROTOCOL = _Form(
     r"[\x01\x16][^\n]*|[A-Za-z]{3,6}\d{3,4} \d [a-z]{1,2} .*\d{2,5}\b.*",
-    holds=("\x01", "\x16", *"0123456789"),
 )
 _LIST_ITEM = _Form(
     r"(?:[*•·▪‣○●]|[-–—](?=\s+\S)|\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s+\S.*",
@@ -182,7 +197,7 @@ def is_advisory(line: str) -> bool:
 
 def is_signoff(line: str) -> bool:
     """`(Reporting by ...; Editing by ...)`, `... contributed to this report.`, desk initials."""
-    return len(line) < 400 and (_SIGNOFF.fits(line) or _INITIALS.fits(line))
+    return _SIGNOFF.fits(line) or _CONTRIBUTORS.fits(line) or _REPORTERS.fits(line) or _INITIALS.fits(line)
 
 
 def is_initials(line: str) -> bool:
@@ -197,7 +212,7 @@ def is_end_mark(line: str) -> bool:
 
 def is_stamp(line: str) -> bool:
     """The moment of transmission, `131137 GMT Nov 13` or `AP-WF-11-13-13 1509GMT`."""
-    return _STAMP.fits(line.strip(_INITIAL_CONTROLS))
+    return "GMT" in line and _STAMP.fits(line.strip(_INITIAL_CONTROLS))
 
 
 def is_separator(line: str) -> bool:

@@ -20,6 +20,7 @@ _REPORTS = re.compile(r"\b(?:said|says|told|Monday|Tuesday|Wednesday|Thursday|Fr
 _HEADLINE_WORDS = range(2, 31)
 _CAPITALS = 5  # letters of a crosshead that is one word in capitals
 _PAGE_WORDS = 6  # words of a button
+_OPENING = 16  # code points of a text that are looked at before it is folded
 _BYLINE_REACH = 8  # units into a story that a byline may stand
 
 
@@ -50,6 +51,13 @@ def is_credited_caption(unit: Unit) -> bool:
     """True for a caption whose credit says what it is."""
     found = credit.find(unit.bare)
     return found is not None and captions.is_length(unit.bare) and captions.signals(unit.bare, found) > 0
+
+
+def _may_be(text: str, folded: str) -> bool:
+    """False where its first letters say that a text is not the one that was folded: folding is dear."""
+    opening = text[:_OPENING]
+    plain = opening.isascii() and "  " not in opening and opening.replace(" ", "").isalnum()
+    return not plain or folded.startswith(opening[:-1].lower())
 
 
 def _is_of_the_page(unit: Unit) -> bool:
@@ -148,7 +156,7 @@ class _Labeller:
         kind = self._by_form(index, unit)
         if kind is not None:
             return kind
-        if fold(unit.bare) == self.headline:
+        if self.headline and _may_be(unit.bare, self.headline) and fold(unit.bare) == self.headline:
             return Kind.HEADLINE
         if self._is_caption(index, unit, before):
             return Kind.CAPTION
@@ -204,14 +212,16 @@ class _Labeller:
 
     def _is_caption(self, index: int, unit: Unit, before: list[Kind]) -> bool:
         """By place: in the head, the more so before a dateline; by form: credit, date, scene. Two signals make one."""
-        if fold(unit.bare) in self.captions:
+        if any(_may_be(unit.bare, caption) for caption in self.captions) and fold(unit.bare) in self.captions:
             return True
+        found = credit.find(unit.bare)
+        if self.body and found is None:
+            return False
         if dateline.find(unit.view.text) or not captions.is_length(unit.bare):
             return False
-        found = credit.find(unit.bare)
         score = captions.signals(unit.bare, found) + (found is not None) + (found is not None and found.known)
         if self.body:
-            return found is not None and score >= 3
+            return score >= 3
         beside = bool(before) and before[-1] is Kind.CAPTION and unit.gap == 0
         before_lead = self.lead is not None and index < self.lead
         return score + beside + before_lead >= 2 and bool(self.headline or beside or found)
@@ -236,7 +246,7 @@ class _Labeller:
     def _in_body(self, index: int, unit: Unit) -> Kind:
         if furniture.is_list_item(unit.bare):
             return Kind.LIST_ITEM
-        if _ENDS_PROSE.search(unit.bare) or unit.words > 15:
+        if unit.words > 15 or _ENDS_PROSE.search(unit.bare):
             return Kind.PARAGRAPH
         following = self.units[index + 1] if index + 1 < len(self.units) else None
         heads = following is not None and following.words > unit.words and _ENDS_PROSE.search(following.bare)

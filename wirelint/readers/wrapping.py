@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from wirelint.document import Kind
 from wirelint.newsroom import credit, furniture
-from wirelint.source import Source, Span, View, composed, joined, verbatim
+from wirelint.source import Segment, Source, Span, View, composed, joined
 
 _WIDEST = 120  # code points; a longer line was not broken by hand
 _MANY = 1000  # words that are counted
@@ -53,13 +53,6 @@ class Unit(NamedTuple):
         return len(self.bare.split(None, _MANY))
 
 
-def lines_of(source: Source) -> list[Line]:
-    """The lines of a source."""
-    spans = [source.line_span(number) for number in range(1, len(source.line_starts) + 1)]
-    texts = [source.text[span.start : span.end] for span in spans]
-    return [Line(*span, text, _bare(text)) for span, text in zip(spans, texts, strict=True)]
-
-
 def _bare(text: str) -> str:
     text = text.strip().strip(_CONTROLS).strip()
     return _WIRE_MARKS.sub("", text) if text.startswith("^") or text.endswith(("<", "=")) else text
@@ -67,17 +60,35 @@ def _bare(text: str) -> str:
 
 def units_of(source: Source) -> list[Unit]:
     """The units of a source, blank lines left out and counted."""
-    lines = lines_of(source)
-    width = _width(lines)
+    stretches = _stretches(source)
+    width = max((_width(lines) for _, lines in stretches if len(lines) > 1), default=0)
     units: list[Unit] = []
-    gap = 0
-    for run in _runs(lines, width):
-        if run:
+    for gap, lines in stretches:
+        if len(lines) == 1:  # most copy has a blank line after each paragraph
+            units.append(_line_unit(lines[0], gap))
+            continue
+        for run in _runs(lines, width):
             units.append(_unit(source, run, gap))
             gap = 0
-        else:
-            gap += 1
     return units
+
+
+def _stretches(source: Source) -> list[tuple[int, list[Line]]]:
+    """The lines that no blank line parts, each run of them with how many blank lines stand before it."""
+    stretches: list[tuple[int, list[Line]]] = []
+    gap, following = 0, False
+    for start, text in zip(source.line_starts, source.lines, strict=True):
+        if not text or text.isspace():
+            gap += 1
+            following = False
+            continue
+        line = Line(start, start + len(text), text, _bare(text))
+        if following:
+            stretches[-1][1].append(line)
+        else:
+            stretches.append((gap, [line]))
+            gap, following = 0, True
+    return stretches
 
 
 def units_in(view: View, kind: Kind | None = None) -> list[Unit]:
@@ -94,7 +105,15 @@ def unit_of(view: View, kind: Kind | None = None, element: Span | None = None) -
     return Unit(view, view.span(0, len(view.text)), 0, _bare(view.text), kind, element)
 
 
+def _line_unit(line: Line, gap: int) -> Unit:
+    """A line that is a paragraph."""
+    start, end, text, bare = line
+    return Unit(View(text, (Segment(0, start, end, True),)), Span(start, end), gap, bare)
+
+
 def _unit(source: Source, lines: list[Line], gap: int) -> Unit:
+    if len(lines) == 1:
+        return _line_unit(lines[0], gap)
     spans = [
         Span(
             line.start + (line.indent if index else 0),
@@ -102,28 +121,20 @@ def _unit(source: Source, lines: list[Line], gap: int) -> Unit:
         )
         for index, line in enumerate(lines)
     ]
-    view = joined(source.text, spans) if len(spans) > 1 else verbatim(source.text, lines[0].start, lines[0].end)
-    bare = " ".join(line.bare for line in lines)
-    return Unit(view, Span(lines[0].start, lines[-1].end), gap, bare)
+    bare = " ".join([line.bare for line in lines])
+    return Unit(joined(source.text, spans), Span(lines[0].start, lines[-1].end), gap, bare)
 
 
 def _runs(lines: list[Line], width: int) -> Iterator[list[Line]]:
-    """Lines that belong together; an empty list stands for a blank line."""
-    run: list[Line] = []
-    for line in lines:
-        if not line.text.strip():
-            if run:
-                yield run
-            run = []
-            yield []
-        elif run and _continues(run[-1], line, width):
+    """Lines of one stretch that belong together."""
+    run = lines[:1]
+    for line in lines[1:]:
+        if _continues(run[-1], line, width):
             run.append(line)
         else:
-            if run:
-                yield run
+            yield run
             run = [line]
-    if run:
-        yield run
+    yield run
 
 
 def _width(lines: list[Line]) -> int:
