@@ -23,9 +23,9 @@ _TAIL = r"(?:^|(?<=[.!?”\"’')\]])\s+)([^.!?()]{2,100}(?:\.[A-Z][^.!?()]{0,60
 _SEPARATORS = r"(?i)\s*(?:/|\||,|–|—|\s-\s|\bvia\b|\bfor\b|\bcourtesy of\b|\bcourtesy\b|\bprovided by\b)\s*"
 _OPENING = rf"(?i)^(?:{_LABEL}\s*(?:by|[:,])|(?:file|handout|pool)\s+photo\s+by|(?:{_LABEL}\s*)?courtesy\s+of|by)\s*"
 _KIND = r" (?:file )?(?:photo|image|picture)s?$"  # `Reuters photo`
-_SIGNS = (  # one stands in every label, one joins the parts of every chain
-    "photo", "imag", "pic", "credit", "foto", "file", "via", "/", "|", "–", "—", " - ", "\xa0",
-)  # fmt: skip
+_LABEL_SIGNS = ("photo", "imag", "pic", "credit", "foto", "file", "via")  # one stands in every label
+_CHAIN_SIGNS = ("/", "|", "via", "–", "—", " - ", "\xa0")  # one joins the parts of every chain
+_LONGEST = 110  # characters of a chain without a full stop in it, and of space around it
 _BEHIND_NAMES = frozenset("photo photos image images picture pictures for courtesy of by".split())
 _JOINED = r"\||\s[-–—]\s"
 STOCK = frozenset(
@@ -97,22 +97,31 @@ def find(text: str) -> Credit | None:
     if text.rstrip(".").endswith((")", "]")):
         closing = re.compile(_CLOSING).search(text, start)
         return _judge(closing[1], closing.start(), end, enclosed=True) if closing else None
-    if not _may_be_open(text[start:].casefold()):
-        return None
-    labelled = re.compile(_LABELLED).search(text, start)
+    ending = text[start:].casefold()
+    labelled = re.compile(_LABELLED).search(text, start) if _holds(ending, _LABEL_SIGNS) else None
     if labelled:
         return Credit(end - len(labelled[0].lstrip()), end, organisations(labelled[1]), True)
-    tail = re.compile(_TAIL).search(text, start)
+    tail = re.compile(_TAIL).search(text, start) if _may_be_chain(ending) else None
     return _judge(tail[1], tail.start(1), end, enclosed=False) if tail else None
 
 
-def _may_be_open(ending: str) -> bool:
-    """False for an ending, in lower case, that no credit without brackets has: that of most prose."""
-    for sign in _SIGNS:  # a loop, because all prose comes through here
-        if sign in ending:
+def _holds(text: str, signs: tuple[str, ...]) -> bool:
+    for sign in signs:
+        if sign in text:
             return True
+    return False
+
+
+def _may_be_chain(ending: str) -> bool:
+    """False for an ending, in lower case, that is no chain of names without brackets: that of most prose."""
     said = ending.rstrip(".,").rsplit(None, 1)
-    return bool(said) and said[-1].strip("-©") in _last_words()
+    if said and said[-1].strip("-©") in _last_words():
+        return True
+    if not _holds(ending, _CHAIN_SIGNS):
+        return False
+    begins = max([ending.rfind(mark, 0, -1) for mark in (". ", "! ", "? ", "(", ")")])  # no chain goes across these
+    last = ending[begins + 1 :].strip(". ")
+    return (len(last) <= _LONGEST or "." in last) and _holds(last, _CHAIN_SIGNS)
 
 
 @cache

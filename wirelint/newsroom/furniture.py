@@ -162,7 +162,7 @@ _PRIVATE = _Form(
     r"The following information is not (?:intended )?for publication.*"
     r"|Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt.*",
     re.IGNORECASE,
-    begins=tuple("tTdD"),
+    begins=("The follow", "The Follow", "THE FOLLOW", "the follow", "Die folg", "Die Folg", "DIE FOLG", "die folg"),
     longest=200,
 )
 _PROTOCOL = _Form(
@@ -172,7 +172,26 @@ _LIST_ITEM = _Form(
     r"(?:[*•·▪‣○●]|[-–—](?=\s+\S)|\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s+\S.*",
     begins=tuple("*•·▪‣○●-–—(0123456789abcdefghijklmnopqrstuvwxyz"),
 )
+
+_LONG = 120  # characters of a line that has few forms left
+_LONG_FORMS = [
+    form
+    for form in (_BYLINE, _ADVISORY, _SIGNOFF, _CONTRIBUTORS, _REPORTERS, _SEPARATOR, _PRIVATE, _LIST_ITEM)
+    if form.longest > _LONG
+]
+_BEGINNINGS = tuple(text for form in _LONG_FORMS for text in form.begins)
+_HELD = tuple(text for form in _LONG_FORMS if not form.begins for text in form.holds)
 _INITIAL_CONTROLS = "\x01\x02\x03\x04\x16\x0c"
+
+
+def is_prose(line: str) -> bool:
+    """True for a long line that begins and goes on as prose does: it has none of the forms below."""
+    if len(line) <= _LONG or line.startswith(_BEGINNINGS):
+        return False
+    for sign in _HELD:
+        if sign in line:
+            return False
+    return not _PROTOCOL.fits(line)
 
 
 def is_slug(line: str) -> bool:

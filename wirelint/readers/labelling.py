@@ -18,9 +18,11 @@ _FULL_STOP = re.compile(r"(?<![.A-Z])\.[\"”’')\]]*$")
 _CREDITED = re.compile(r"[.!?…][\"”’')\]]*\s*\([^()]*\)\.?$")
 _REPORTS = re.compile(r"\b(?:said|says|told|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
 _HEADLINE_WORDS = range(2, 31)
+_CROSSHEAD_WORDS = 15  # more make a paragraph
 _CAPITALS = 5  # letters of a crosshead that is one word in capitals
 _PAGE_WORDS = 6  # words of a button
-_OPENING = 16  # code points of a text that are looked at before it is folded
+_QUOTES = frozenset("“”‘’\"'")
+_OPENING = 10  # code points of a text that are looked at before it is folded
 _BYLINE_REACH = 8  # units into a story that a byline may stand
 
 
@@ -55,8 +57,10 @@ def is_credited_caption(unit: Unit) -> bool:
 
 def _may_be(text: str, folded: str) -> bool:
     """False where its first letters say that a text is not the one that was folded: folding is dear."""
+    if text[:1] in _QUOTES:
+        return folded[:1] in ("'", '"')
     opening = text[:_OPENING]
-    plain = opening.isascii() and "  " not in opening and opening.replace(" ", "").isalnum()
+    plain = opening.isascii() and opening.replace(" ", "").isalnum() and "  " not in opening
     return not plain or folded.startswith(opening[:-1].lower())
 
 
@@ -150,19 +154,39 @@ class _Labeller:
     def _kind(self, index: int, unit: Unit, before: list[Kind]) -> Kind:
         if self.private and not furniture.is_stamp(unit.bare):
             return Kind.PRIVATE
+        if self.body and self._is_prose(unit):
+            return Kind.PARAGRAPH
         if self._starts_private(index, unit):
             self.private = True
             return Kind.PRIVATE
         kind = self._by_form(index, unit)
         if kind is not None:
             return kind
-        if self.headline and _may_be(unit.bare, self.headline) and fold(unit.bare) == self.headline:
+        if self._is_told(unit.bare) and fold(unit.bare) == self.headline:
             return Kind.HEADLINE
         if self._is_caption(index, unit, before):
             return Kind.CAPTION
         if self.body == 0:
             return self._in_head(index, unit, before)
         return self._in_body(index, unit)
+
+    def _is_prose(self, unit: Unit) -> bool:
+        """True for what can be nothing but a paragraph of the body, told by less work than what it is not."""
+        bare = unit.bare
+        return (
+            furniture.is_prose(bare)
+            and unit.words > _CROSSHEAD_WORDS
+            and credit.find(bare) is None
+            and not self._is_told(bare)
+        )
+
+    def _is_told(self, bare: str) -> bool:
+        """True for what may be the headline or a caption again."""
+        for told in (self.headline, *self.captions):
+            if _may_be(bare, told):
+                folded = fold(bare)
+                return folded == self.headline or folded in self.captions
+        return False
 
     def _starts_private(self, index: int, unit: Unit) -> bool:
         following = self.units[index + 1].bare if index + 1 < len(self.units) else ""
@@ -212,7 +236,7 @@ class _Labeller:
 
     def _is_caption(self, index: int, unit: Unit, before: list[Kind]) -> bool:
         """By place: in the head, the more so before a dateline; by form: credit, date, scene. Two signals make one."""
-        if any(_may_be(unit.bare, caption) for caption in self.captions) and fold(unit.bare) in self.captions:
+        if self._is_told(unit.bare):
             return True
         found = credit.find(unit.bare)
         if self.body and found is None:
@@ -246,7 +270,7 @@ class _Labeller:
     def _in_body(self, index: int, unit: Unit) -> Kind:
         if furniture.is_list_item(unit.bare):
             return Kind.LIST_ITEM
-        if unit.words > 15 or _ENDS_PROSE.search(unit.bare):
+        if unit.words > _CROSSHEAD_WORDS or _ENDS_PROSE.search(unit.bare):
             return Kind.PARAGRAPH
         following = self.units[index + 1] if index + 1 < len(self.units) else None
         heads = following is not None and following.words > unit.words and _ENDS_PROSE.search(following.bare)
