@@ -13,6 +13,7 @@ from typing import NamedTuple
 from wirelint.newsroom import agencies, words
 
 _REACH = 240  # characters from the end in which a credit begins
+_NEAR = 160  # of them, those in which a label or a joint of a chain stands
 _LABEL = (
     r"(?:photo(?:graph)?s?(?:\s+credit)?|image(?:\s+(?:source|credit))?|picture|credit|pic|foto|file(?:\s+photo)?|via)"
 )
@@ -97,7 +98,7 @@ def find(text: str) -> Credit | None:
     if text.rstrip(".").endswith((")", "]")):
         closing = re.compile(_CLOSING).search(text, start)
         return _judge(closing[1], closing.start(), end, enclosed=True) if closing else None
-    ending = text[start:].casefold()
+    ending = text[-_NEAR:].casefold()
     labelled = re.compile(_LABELLED).search(text, start) if _holds(ending, _LABEL_SIGNS) else None
     if labelled:
         return Credit(end - len(labelled[0].lstrip()), end, organisations(labelled[1]), True)

@@ -4,6 +4,7 @@ CITY, Region, Mon D, YYYY (Agency/Agency) -    Jan 3 (Reuters) -    (ANSA) - Rom
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from wirelint.newsroom import agencies
@@ -28,6 +29,7 @@ class Dateline(NamedTuple):
     agencies: tuple[str, ...]
 
 
+@lru_cache(64)  # a line is asked for its dateline several times on its way to a block
 def find(text: str) -> Dateline | None:
     """The dateline a paragraph begins with, or None."""
     opening = text[:_REACH]

@@ -157,7 +157,7 @@ _TIMESTAMP = _Form(
     begins=tuple("0123456789"),
     longest=40,
 )
-_NOTEBOOK = _Form(r"(?:#+ ?)?(?:dpa[- ])?(?:notebook|notizblock)", re.IGNORECASE, begins=tuple("#dDnN"), longest=200)
+_NOTEBOOK = _Form(r"(?:#+ ?)?(?:dpa[- ])?(?:notebook|notizblock)", re.IGNORECASE, begins=tuple("#dDnN"), longest=80)
 _PRIVATE = _Form(
     r"The following information is not (?:intended )?for publication.*"
     r"|Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt.*",
@@ -173,7 +173,7 @@ _LIST_ITEM = _Form(
     begins=tuple("*•·▪‣○●-–—(0123456789abcdefghijklmnopqrstuvwxyz"),
 )
 
-_LONG = 120  # characters of a line that has few forms left
+_LONG = 80  # characters of a line that has few forms left
 _LONG_FORMS = [
     form
     for form in (_BYLINE, _ADVISORY, _SIGNOFF, _CONTRIBUTORS, _REPORTERS, _SEPARATOR, _PRIVATE, _LIST_ITEM)
@@ -185,7 +185,7 @@ _INITIAL_CONTROLS = "\x01\x02\x03\x04\x16\x0c"
 
 
 def is_prose(line: str) -> bool:
-    """True for a long line that begins and goes on as prose does: it has none of the forms below."""
+    """True for a long line that begins and goes on as prose does: of the forms below it can only have a slug's."""
     if len(line) <= _LONG or line.startswith(_BEGINNINGS):
         return False
     for sign in _HELD:

@@ -23,6 +23,7 @@ _CAPITALS = 5  # letters of a crosshead that is one word in capitals
 _PAGE_WORDS = 6  # words of a button
 _QUOTES = frozenset("“”‘’\"'")
 _OPENING = 10  # code points of a text that are looked at before it is folded
+_SLUG_REACH = 3  # units into a story that a slug may stand
 _BYLINE_REACH = 8  # units into a story that a byline may stand
 
 
@@ -139,7 +140,7 @@ class _Labeller:
         )
 
     def _is_slug_here(self, index: int, unit: Unit) -> bool:
-        return index < 3 and len(self.units) > index + 1 and furniture.is_slug(unit.bare)
+        return index < _SLUG_REACH and len(self.units) > index + 1 and furniture.is_slug(unit.bare)
 
     @staticmethod
     def _is_furniture(unit: Unit) -> bool:
@@ -154,7 +155,7 @@ class _Labeller:
     def _kind(self, index: int, unit: Unit, before: list[Kind]) -> Kind:
         if self.private and not furniture.is_stamp(unit.bare):
             return Kind.PRIVATE
-        if self.body and self._is_prose(unit):
+        if self.body and index >= _SLUG_REACH and self._is_prose(unit):
             return Kind.PARAGRAPH
         if self._starts_private(index, unit):
             self.private = True
@@ -175,7 +176,7 @@ class _Labeller:
         bare = unit.bare
         return (
             furniture.is_prose(bare)
-            and unit.words > _CROSSHEAD_WORDS
+            and unit.is_longer(_CROSSHEAD_WORDS)
             and credit.find(bare) is None
             and not self._is_told(bare)
         )
@@ -270,7 +271,7 @@ class _Labeller:
     def _in_body(self, index: int, unit: Unit) -> Kind:
         if furniture.is_list_item(unit.bare):
             return Kind.LIST_ITEM
-        if unit.words > _CROSSHEAD_WORDS or _ENDS_PROSE.search(unit.bare):
+        if unit.is_longer(_CROSSHEAD_WORDS) or _ENDS_PROSE.search(unit.bare):
             return Kind.PARAGRAPH
         following = self.units[index + 1] if index + 1 < len(self.units) else None
         heads = following is not None and following.words > unit.words and _ENDS_PROSE.search(following.bare)

@@ -52,6 +52,10 @@ class Unit(NamedTuple):
         """How many words it has; of very many, that it has many."""
         return len(self.bare.split(None, _MANY))
 
+    def is_longer(self, words: int) -> bool:
+        """True for more words than that."""
+        return len(self.bare.split(None, words)) > words
+
 
 def _bare(text: str) -> str:
     text = text.strip().strip(_CONTROLS).strip()
