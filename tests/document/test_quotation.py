@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirelint.document.quotation import Fault, pair, quotations
+from wirelint.document import quotation
+from wirelint.document.quotation import Fault, Marks, marks
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ from wirelint.document.quotation import Fault, pair, quotations
     ],
 )
 def test_quotations(text: str, quoted: list[str]) -> None:
-    assert [text[found.start : found.end] for found in quotations(text)] == quoted
+    assert [text[found.start : found.end] for found in marks(text).quotations] == quoted
 
 
 @pytest.mark.parametrize(
@@ -48,14 +49,35 @@ def test_quotations(text: str, quoted: list[str]) -> None:
     ],
 )
 def test_marks_that_do_not_pair(text: str, faults: list[tuple[Fault, str]]) -> None:
-    assert [(found.fault, text[found.start : found.end]) for found in pair(text)[1]] == faults
+    assert [(found.fault, text[found.start : found.end]) for found in marks(text).unpaired] == faults
 
 
 @given(st.text(st.sampled_from("ab .,'\"“”„`1 \n"), max_size=60))
 def test_quotations_are_in_order_and_apart(text: str) -> None:
     reached = 0
-    for found in quotations(text):
+    for found in marks(text).quotations:
         assert reached <= found.start < found.end <= len(text)
         reached = found.end
-    for fault in pair(text)[1]:
+    for fault in marks(text).unpaired:
         assert text[fault.start : fault.end] in ('"', "“", "”", "„", "``", "''")
+
+
+def _one_by_one(text: str) -> Marks:
+    """The marks of a text, none of its blocks taken as plain."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(quotation, "_PLAIN", {})
+        return marks(text)
+
+
+@given(
+    st.lists(st.sampled_from("""a 1 . , - ' ’ “ ” " '' `` ( ) 6'3 \n""".split(" ") + [" "]), max_size=14).map("".join)
+)
+def test_plain_marks_are_read_as_any_others(text: str) -> None:
+    assert marks(text) == _one_by_one(text)
+
+
+@pytest.mark.parametrize("kind", ["“{}”", '"{}"', "''{}''"])
+def test_marks_in_plain_copy_are_read_by_a_pattern(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quotation, "_pair", None)
+    text = "{} she said. {} And {}-sails.".format(*map(kind.format, ("It’s 9 o'clock,", "We go.", "stay")))
+    assert len(marks(text).quotations) == 3

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
-from wirelint.document import Document, Kind, Story
+from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.speech import Paragraph, Place
 from wirelint.document.speech.words import roles
 from wirelint.finding import Match
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PRONOUNS = ("he", "she")
+_PRONOUN = re.compile(r"(?<![^\W_])(?:he|she)(?![^\W_])", re.IGNORECASE)
+_NAMED = re.compile(r" (?<=[a-z] )[A-Z][a-z]")  # a name inside a sentence; a space first, for that is fast to find
 _PROSE = (Kind.PARAGRAPH, Kind.LIST_ITEM)
-_STORY = 4  # paragraphs of body without which nobody need be named
 
 VALUES = ("pronoun",)
 
@@ -24,19 +26,23 @@ class EarlyPronoun(NamedTuple):
         return ('"', "“", "``", "''")
 
     def run(self, document: Document) -> Iterator[Match]:
-        for story in document.stories:
-            place = _first_speaker(story)
+        for story, marked in document.marked:
+            quoting = next((block for block in marked if block.kind in _PROSE and block.quotations), None)
+            if quoting is None or _plainly_names(story, quoting):
+                continue
+            speech = next(iter(Paragraph(quoting).speeches), None)
+            place = speech.source if speech is not None else None
             if place is not None and place.text.casefold() in _PRONOUNS and not _names_somebody(story, place):
                 yield Match(place.block.source_span(place.start, place.end), {"pronoun": place.text})
 
 
-def _first_speaker(story: Story) -> Place | None:
-    """The source of the first quotation of the body."""
-    for block in story.once():
-        if block.kind in _PROSE and block.quotations:
-            speech = next(iter(Paragraph(block).speeches), None)
-            return speech.source if speech is not None else None
-    return None
+def _plainly_names(story: Story, quoting: Block) -> bool:
+    """True where somebody is sure to be named before the first quotation's speaker, or the speaker is no pronoun."""
+    for block in takewhile(lambda block: block is not quoting, story.once()):
+        if block.kind in _PROSE and _NAMED.search(block.view.text):
+            return True
+    pronoun = _PRONOUN.search(quoting.text)
+    return pronoun is None or _NAMED.search(quoting.text, 0, pronoun.start()) is not None
 
 
 def _names_somebody(story: Story, place: Place) -> bool:

@@ -1,18 +1,20 @@
 """Verbs of speech that nobody is the subject of."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind
+from wirelint.document.quotation import MARKS
 from wirelint.document.speech import Paragraph
 from wirelint.document.speech.source import ARTICLES
 from wirelint.document.speech.words import Piece, roles
 from wirelint.finding import Match
 from wirelint.newsroom import function_words, words
 
-_LONGEST = 16  # characters in which a plain verb ends
+_PROSE = (Kind.PARAGRAPH, Kind.LIST_ITEM)
 _LATER = 5  # pieces of `told reporters on Monday` behind the verb at most
 _TO_SOMEBODY = ("told", "tells", "tell")
 _ENDS = (".", ",", ";", ":", "—", "–")
@@ -33,16 +35,23 @@ class MissingSubject(NamedTuple):
         return ('"', "“", "``", "''")
 
     def run(self, document: Document) -> Iterator[Match]:
-        for _, block in document.blocks():
-            if block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM) and _shows_verb(block):
-                for verb in _verbs(block):
-                    yield Match(block.source_span(verb.start, verb.end), {"verb": verb.text})
+        quoting = (block for _, marked in document.marked for block in marked if block.kind in _PROSE)
+        for block in filter(_shows_verb, quoting):
+            for verb in _verbs(block):
+                yield Match(block.source_span(verb.start, verb.end), {"verb": verb.text})
 
 
 def _shows_verb(block: Block) -> bool:
-    """True where a plain verb follows a quotation: what every match begins with, and cheap to see."""
-    behind = (block.text[quotation.end : quotation.end + _LONGEST].split() for quotation in block.quotations)
-    return any(following and following[0].strip(",.;") in words("plain-verbs") for following in behind)
+    """True where a plain verb follows a quotation, and behind it nobody: what every match is, and cheap to see."""
+    pattern, text = _nobody(), block.view.text
+    return any(pattern.match(text, quotation.end) for quotation in block.marks.quotations)
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    verbs, behind = ("|".join(sorted(listed)) for listed in (words("plain-verbs"), _AFTER_VERB))
+    told, ends = "|".join(_TO_SOMEBODY), re.escape("".join((*_ENDS, *MARKS)))
+    return re.compile(rf"[\s_]*,?[\s_]*(?:{told}|(?:{verbs})[\s_]*(?:$|[{ends}]|{behind}))", re.IGNORECASE)
 
 
 def _verbs(block: Block) -> Iterator[Piece]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind
-from wirelint.document.quotation import Fault, unpaired
+from wirelint.document.quotation import OPENINGS, Fault
 from wirelint.document.speech import Place
 from wirelint.document.speech.standing import Reach, Reading, Standing
 from wirelint.finding import Match, Related
 
-_OPENINGS = ('"', "“", "``", "''", "„")
+_PARAGRAPH = Kind.PARAGRAPH  # an enum is slow to look into
 _SHOWN = 6  # words of the quotation in a message
 _LONGEST_NAME = 60
 
@@ -35,39 +35,45 @@ class OrphanQuotation(NamedTuple):
         return ('"', "“", "``", "''")
 
     def run(self, document: Document) -> Iterator[Match]:
-        for story in document.stories:
-            blocks = list(story.once())
-            if not any(self._stands_alone(block) for block in blocks):
+        for story, marked in document.marked:
+            alone = {id(block) for block in marked if self._stands_alone(block)}
+            if not alone:
                 continue
-            reading = Reading(blocks)
+            reading = Reading(tuple(story.once()))
             flagged = -1
             for index, block in enumerate(reading.blocks):
-                if not self._stands_alone(block) or _is_doubtful(reading, index):
+                if id(block) not in alone or _is_doubtful(reading, index):
                     continue
                 standing = reading.standing(index)
                 if standing is not None and standing.reach.rank <= self.reach.rank:
                     continue
-                alone, flagged = flagged != index - 1, index
-                if alone:  # one that follows another is the same defect
+                first, flagged = flagged != index - 1, index
+                if first:  # one that follows another is the same defect
                     yield _match(document, reading, index, standing)
 
     def _stands_alone(self, block: Block) -> bool:
         """True for a paragraph that a quotation fills."""
-        if block.kind is not Kind.PARAGRAPH or not block.quotations:
+        text, quotations = block.view.text, block.marks.quotations
+        if block.kind is not _PARAGRAPH or not quotations:
             return False
-        quoted = sum(len(block.text[quotation.start : quotation.end].split()) for quotation in block.quotations)
-        return quoted >= self.min_words and len(block.text.split()) - quoted <= self.beside
+        around = len(text[: quotations[0].start].split()) + len(text[quotations[-1].end :].split())
+        if (
+            around > self.beside + len(quotations) + 1
+        ):  # a word that a mark divides counts twice, so each mark may add one
+            return False
+        quoted = sum([len(text[quotation.start : quotation.end].split()) for quotation in quotations])
+        return quoted >= self.min_words and len(text.split()) - quoted <= self.beside
 
 
 def _is_doubtful(reading: Reading, index: int) -> bool:
     """True where the marks do not pair, or code stands among the words: who speaks cannot be told."""
     block = reading.blocks[index]
-    faults = unpaired(block.text)
+    faults = block.marks.unpaired
     code = any(mark in block.text for mark in ("<", ">", '="'))
     if code or any(fault.fault is not Fault.UNCLOSED for fault in faults):
         return True
     after = reading.blocks[index + 1] if index + 1 < len(reading.blocks) else None
-    runs_on = after is not None and after.text.lstrip().startswith(_OPENINGS)
+    runs_on = after is not None and after.text.lstrip().startswith(OPENINGS)
     return len(faults) > 1 or bool(faults and not runs_on)
 
 

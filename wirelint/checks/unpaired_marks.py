@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
-from wirelint.document.quotation import Fault, Unpaired, unpaired
+from wirelint.document.quotation import OPENINGS, Fault, Unpaired
 from wirelint.finding import Match, Related
 
-_OPENINGS = ('"', "“", "``", "''", "„")
 _TRANSCRIPT = 4  # paragraphs that open a quotation and do not close it: a habit, not a slip
 _NAME = 8  # words of a line that names the speaker of a quotation set apart
 _WORD = 24  # characters of the word beside a mark that the match takes in
@@ -31,13 +30,15 @@ class UnpairedMarks(NamedTuple):
         return ('"', "“", "”", "``", "''", "„")
 
     def run(self, document: Document) -> Iterator[Match]:
-        for story in document.stories:
-            yield from _in_story(story)
+        for story, marked in document.marked:
+            if faulty := [block for block in marked if block.marks.unpaired]:
+                yield from _in_story(story, faulty)
 
 
-def _in_story(story: Story) -> Iterator[Match]:
+def _in_story(story: Story, faulty: Sequence[Block]) -> Iterator[Match]:
     blocks = list(story.once())
-    faults = [(index, fault) for index, block in enumerate(blocks) for fault in _faults(blocks, index, block)]
+    places = {id(block): index for index, block in enumerate(blocks)}
+    faults = [(at, fault) for block in faulty for at in (places[id(block)],) for fault in _faults(blocks, at)]
     faults = [pair for number, pair in enumerate(faults) if not _is_signed(blocks, faults, number)]
     if _is_transcript(blocks):
         faults = [(index, fault) for index, fault in faults if fault.fault is not Fault.UNCLOSED]
@@ -72,28 +73,29 @@ def _encloses_name(blocks: Sequence[Block], one: tuple[int, Unpaired], other: tu
 
 def _is_transcript(blocks: Sequence[Block]) -> bool:
     """True where paragraph after paragraph opens a quotation and hardly one closes it."""
-    opening = [block for block in blocks if block.text.lstrip().startswith(_OPENINGS)]
+    opening = [block for block in blocks if block.text.lstrip().startswith(OPENINGS)]
     left_open = sum(any(not quotation.closed for quotation in block.quotations) for block in opening)
     return left_open >= _TRANSCRIPT and left_open > len(opening) / 2
 
 
-def _faults(blocks: Sequence[Block], index: int, block: Block) -> Iterator[Unpaired]:
+def _faults(blocks: Sequence[Block], index: int) -> Iterator[Unpaired]:
+    block = blocks[index]
     if block.kind in (Kind.TRANSMISSION, Kind.SEPARATOR):
         return
-    found = unpaired(block.text)
+    found = block.marks.unpaired
     last_open = found and found[-1].fault is Fault.UNCLOSED and not _closes_later(block.text, found[-1])
     yield from found[:-1] if last_open and _goes_on(blocks, index) else found
 
 
 def _closes_later(text: str, fault: Unpaired) -> bool:
-    return any(mark in text[fault.end :] for mark in _OPENINGS)
+    return any(mark in text[fault.end :] for mark in OPENINGS)
 
 
 def _goes_on(blocks: Sequence[Block], index: int) -> bool:
     """True where the next paragraph opens with a mark, as a quotation continued does."""
     for block in blocks[index + 1 :]:
         if block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM):
-            return block.text.lstrip(" \t\u00a0*•-–—").startswith(_OPENINGS)
+            return block.text.lstrip(" \t\u00a0*•-–—").startswith(OPENINGS)
         if block.kind is not Kind.OTHER:
             return False
     return False

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from wirelint import calendar
 from wirelint.document.kind import Kind
 from wirelint.document.metadata import Metadata
-from wirelint.document.quotation import Quotation, quotations
+from wirelint.document.quotation import MARKS, Marks, Quotation, marks
 from wirelint.document.remark import Remark, remarks
 from wirelint.document.repetition import Repeat, repeats
 from wirelint.document.sentence import sentence_spans
@@ -50,9 +50,14 @@ class Block(_Block):
         return tuple(sentence_spans(self.text))
 
     @cached_property
+    def marks(self) -> Marks:
+        """The double quotation marks."""
+        return marks(self.view.text)
+
+    @property
     def quotations(self) -> tuple[Quotation, ...]:
         """The passages in double quotation marks, in order."""
-        return tuple(quotations(self.text))
+        return self.marks.quotations
 
     def source_span(self, start: int, end: int) -> Span:
         """Where `text[start:end]` stands in the source."""
@@ -265,6 +270,17 @@ class Document(_Document):
             story, block = listed[index]
             if story.is_once(block):
                 yield story, block
+
+    @cached_property
+    def marked(self) -> list[tuple[Story, list[Block]]]:
+        """The stories that hold double quotation marks, each with those of its blocks that do."""
+        found: list[tuple[Story, list[Block]]] = []
+        for story, block in self.holding(MARKS):
+            if found and found[-1][0] is story:
+                found[-1][1].append(block)
+            else:
+                found.append((story, [block]))
+        return found
 
     def in_languages(self, languages: frozenset[str]) -> "Document":
         """The same document with only the stories written in one of these languages."""

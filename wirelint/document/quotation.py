@@ -5,12 +5,25 @@ two backticks with two apostrophes. Straight marks are told apart by what stands
 """
 
 import re
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+OPENINGS = ('"', "“", "``", "''", "„")
+MARKS = (*OPENINGS, "”")
+
 _MARK = re.compile(r"``|''|[\"“”„]")
 _MEASURE = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d+)?\s?$")
+_BEFORE = r"\s(\[{–—/'‘-"  # what an opening mark stands behind, if anything
+_AFTER = r"\s.,;:!?)\]}–—/'’-"
+# Marks of one kind that pair whichever way one looks: none is turned, stands in a word or may be a measure. Most blocks
+# hold no others, and a pattern reads them many times faster than we do.
+_PLAIN = {
+    ("“", "”"): re.compile(r"“[^“”]*”(?<![\d\s]”)"),
+    ('"',): re.compile(rf'"(?<![^{_BEFORE}]")(?<!\d\s")[^"]*"(?<![\d\s]")(?![^{_AFTER}])'),
+    ("''",): re.compile(
+        rf"''(?<![^{_BEFORE}]'')(?<!''')(?<!\d\s'')[^']*+(?:'(?!')[^']*+)*+''(?<![\d\s]'')(?![^{_AFTER}])"
+    ),
+}
 _CLOSES = {"“": ("”",), '"': ('"',), "``": ("''",), "„": ("“", "”")}
 
 
@@ -48,22 +61,32 @@ class _Mark(NamedTuple):
     closes: bool  # a straight mark may do either
 
 
-def quotations(text: str) -> Iterator[Quotation]:
-    """The passages in double marks, in order, outermost only; a mixed pair encloses one too."""
-    reached = 0
-    for quotation in sorted(pair(text)[0], key=lambda quotation: (quotation.start, -quotation.end)):
-        if quotation.start >= reached:
-            reached = quotation.end
-            yield quotation
+class Marks(NamedTuple):
+    """The double marks of a block: the passages they enclose, outermost only, and what does not pair, both in order."""
+
+    quotations: tuple[Quotation, ...] = ()
+    unpaired: tuple[Unpaired, ...] = ()
 
 
-def unpaired(text: str) -> list[Unpaired]:
-    """The marks that do not pair, in order."""
-    return pair(text)[1]
+def marks(text: str) -> Marks:
+    """The double marks of one block, paired; a mixed pair encloses a passage too."""
+    present = [mark for mark in MARKS if mark in text]
+    if not present:
+        return Marks()
+    if (plain := _PLAIN.get(tuple(present))) is not None:
+        pairs = [match.span() for match in plain.finditer(text)]
+        if sum([text.count(mark) for mark in present]) == 2 * len(pairs):
+            return Marks(tuple([Quotation(start, end, True) for start, end in pairs]))
+    found, faults = _pair(text)
+    outermost: list[Quotation] = []
+    for quotation in sorted(found, key=lambda quotation: (quotation.start, -quotation.end)):
+        if not outermost or quotation.start >= outermost[-1].end:
+            outermost.append(quotation)
+    return Marks(tuple(outermost), tuple(faults))
 
 
-def pair(text: str) -> tuple[list[Quotation], list[Unpaired]]:
-    """Pair the double marks of one block."""
+def _pair(text: str) -> tuple[list[Quotation], list[Unpaired]]:
+    """Read mark after mark."""
     found: list[Quotation] = []
     faults: list[Unpaired] = []
     stack: list[_Mark] = []

@@ -22,10 +22,11 @@ _TERM = 4  # words
 def spoken(paragraph: Paragraph) -> list[Speech]:
     """The quotations of a paragraph that are somebody's words; behind the first, a few words are a title or a term."""
     found = [speech for speech in paragraph.speeches if speech.use in (Use.SPEECH, Use.DOCUMENT)]
-    return found[:1] + [speech for speech in found[1:] if not _is_short(_said(paragraph, speech))]
+    return found[:1] + [speech for speech in found[1:] if not is_short(_said(paragraph, speech))]
 
 
-def _is_short(said: str) -> bool:
+def is_short(said: str) -> bool:
+    """True for a few words that end no sentence."""
     return len(said.split()) <= _TERM and said.rstrip("\"”'’")[-1:] not in (".", "?", "!")
 
 
@@ -44,14 +45,18 @@ def is_left_with_cue(before: Paragraph) -> bool:
 
 def goes_on(here: Block, before: Paragraph) -> bool:
     """True where the words of a quotation say that it continues the one in the paragraph before."""
-    first = _first(here.text)
-    if first in _JOINS:
+    if joins(here.text):
         return True
     if not is_left_with_cue(before):
         return False
     speech = spoken(before)[0]
     continuing = speech.cue is not None and speech.cue.text.casefold() in words("going-on")
-    return first in _TAKES_UP or continuing or bool(_stems(here.text) & _stems(_said(before, speech)))
+    return _first(here.text) in _TAKES_UP or continuing or bool(_stems(here.text) & _stems(_said(before, speech)))
+
+
+def joins(text: str) -> bool:
+    """True for words that begin with `and`, `but` and the like."""
+    return _first(text) in _JOINS
 
 
 def explains(text: str) -> bool:
