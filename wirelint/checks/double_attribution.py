@@ -1,20 +1,18 @@
 """One quotation that two clauses attribute."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from wirelint.document import Block, Document, Kind
+from wirelint.checks._behind import after_plain_verb, plain_verb, prose_with
+from wirelint.document import Block, Document
 from wirelint.document.speech import Paragraph
 from wirelint.document.speech.source import lower, subject
 from wirelint.document.speech.words import Piece
 from wirelint.finding import Match, Related
 from wirelint.newsroom import words
 
-_PROSE = (Kind.PARAGRAPH, Kind.LIST_ITEM)
 _CLAUSE = 8  # words of a clause of attribution at most
-_FIRST = re.compile(r"[\s,._]*+([^,]+),[\s,._]*+")  # the first clause, and where the second begins
 
 VALUES = ("first", "second")
 
@@ -26,37 +24,21 @@ class DoubleAttribution(NamedTuple):
         return ('"', "“", "``", "''")
 
     def run(self, document: Document) -> Iterator[Match]:
-        quoting = (block for _, marked in document.marked for block in marked if block.kind in _PROSE)
-        for block in filter(_shows_clauses, quoting):
+        for block in prose_with(document, _two_clauses()):
             for first, second in _pairs(block):
                 values = {"first": block.text[slice(*first)], "second": block.text[slice(*second)]}
                 related = (Related(block.source_span(*first), "the first attribution"),)
                 yield Match(block.source_span(*second), values, related)
 
 
-def _shows_clauses(block: Block) -> bool:
-    """True where a quotation may have two clauses with a plain verb behind it: cheap to see, and hardly any has.
-
-    What stands up to the first comma begins or ends with a verb, and what stands up to the next holds one.
-    """
-    text, quotations = block.view.text, block.marks.quotations
-    ends = [*(quotation.start for quotation in quotations[1:]), len(text)]
-    for quotation, end in zip(quotations, ends, strict=False):
-        first = _FIRST.match(text, quotation.end, end)
-        if first is None:
-            continue
-        clause = first[1].rstrip(" ._").casefold()
-        if clause.startswith(_verbs()) or clause.endswith(_verbs()):
-            comma = text.find(",", first.end(), end)
-            second = text[first.end() : comma if comma >= 0 else end].casefold()
-            if any(verb in second for verb in _verbs()):
-                return True
-    return False
-
-
 @cache
-def _verbs() -> tuple[str, ...]:
-    return tuple(words("plain-verbs"))
+def _two_clauses() -> str:
+    """What two clauses look like from afar: each begins or ends with a plain verb."""
+    verb, after = plain_verb(), after_plain_verb()
+    inside, within = (rf"(?:[^{ends}\n\"“”„']++|'(?!'))*+" for ends in (",", ",."))
+    first = rf"(?:{verb}{inside}|{inside}{after}),"
+    second = rf"(?:{verb}|(?:{within}\.)*?{within}{after}(?:[.,\n]|\Z))"
+    return rf"[\s,._]*+{first}[\s,._]*+{second}"
 
 
 def _pairs(block: Block) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

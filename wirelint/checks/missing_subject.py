@@ -6,7 +6,8 @@ from functools import cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from wirelint.document import Block, Document, Kind
+from wirelint.checks._behind import plain_verb, prose_with
+from wirelint.document import Block, Document
 from wirelint.document.quotation import MARKS
 from wirelint.document.speech import Paragraph
 from wirelint.document.speech.source import ARTICLES
@@ -14,7 +15,6 @@ from wirelint.document.speech.words import Piece, roles
 from wirelint.finding import Match
 from wirelint.newsroom import function_words, words
 
-_PROSE = (Kind.PARAGRAPH, Kind.LIST_ITEM)
 _LATER = 5  # pieces of `told reporters on Monday` behind the verb at most
 _TO_SOMEBODY = ("told", "tells", "tell")
 _ENDS = (".", ",", ";", ":", "—", "–")
@@ -35,23 +35,17 @@ class MissingSubject(NamedTuple):
         return ('"', "“", "``", "''")
 
     def run(self, document: Document) -> Iterator[Match]:
-        quoting = (block for _, marked in document.marked for block in marked if block.kind in _PROSE)
-        for block in filter(_shows_verb, quoting):
+        for block in prose_with(document, _nobody()):
             for verb in _verbs(block):
                 yield Match(block.source_span(verb.start, verb.end), {"verb": verb.text})
 
 
-def _shows_verb(block: Block) -> bool:
-    """True where a plain verb follows a quotation, and behind it nobody: what every match is, and cheap to see."""
-    pattern, text = _nobody(), block.view.text
-    return any(pattern.match(text, quotation.end) for quotation in block.marks.quotations)
-
-
 @cache
-def _nobody() -> re.Pattern[str]:
-    verbs, behind = ("|".join(sorted(listed)) for listed in (words("plain-verbs"), _AFTER_VERB))
-    told, ends = "|".join(_TO_SOMEBODY), re.escape("".join((*_ENDS, *MARKS)))
-    return re.compile(rf"[\s_]*,?[\s_]*(?:{told}|(?:{verbs})[\s_]*(?:$|[{ends}]|{behind}))", re.IGNORECASE)
+def _nobody() -> str:
+    """A plain verb, and behind it what is nobody: what every match is."""
+    ends, behind = re.escape("".join((*_ENDS, *MARKS))), "|".join(sorted(_AFTER_VERB))
+    told = rf"(?i:{'|'.join(_TO_SOMEBODY)})(?![^\W_])"
+    return rf"[\s_]*+,?[\s_]*+(?:{told}|{plain_verb()}[\s_]*+(?:[{ends}\n]|\Z|(?i:{behind})(?![^\W_])))"
 
 
 def _verbs(block: Block) -> Iterator[Piece]:

@@ -30,6 +30,8 @@ class UnpairedMarks(NamedTuple):
         return ('"', "“", "”", "``", "''", "„")
 
     def run(self, document: Document) -> Iterator[Match]:
+        if document.marks_pair:
+            return
         for story, marked in document.marked:
             if faulty := [block for block in marked if block.marks.unpaired]:
                 yield from _in_story(story, faulty)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from wirelint import calendar
 from wirelint.document.kind import Kind
 from wirelint.document.metadata import Metadata
-from wirelint.document.quotation import MARKS, Marks, Quotation, marks
+from wirelint.document.quotation import Marks, Quotation, all_pair, marks, present
 from wirelint.document.remark import Remark, remarks
 from wirelint.document.repetition import Repeat, repeats
 from wirelint.document.sentence import sentence_spans
@@ -272,14 +272,29 @@ class Document(_Document):
                 yield story, block
 
     @cached_property
+    def marks(self) -> tuple[str, ...]:
+        """The kinds of double quotation marks that stand in the copy."""
+        return present(self.copy)
+
+    @cached_property
+    def marks_pair(self) -> bool:
+        """True where every one of them is sure to pair within its block."""
+        return all_pair(self.copy, self.marks)
+
+    @cached_property
     def marked(self) -> list[tuple[Story, list[Block]]]:
-        """The stories that hold double quotation marks, each with those of its blocks that do."""
-        found: list[tuple[Story, list[Block]]] = []
-        for story, block in self.holding(MARKS):
-            if found and found[-1][0] is story:
-                found[-1][1].append(block)
-            else:
-                found.append((story, [block]))
+        """The stories that hold double quotation marks, each with those of its blocks that do: copy only, and once."""
+        found, present = [], self.marks
+        for story in self.stories if present else ():
+            marked = []
+            for block in story.once():
+                text = block.view.text
+                for mark in present:
+                    if mark in text:
+                        marked.append(block)
+                        break
+            if marked:
+                found.append((story, marked))
         return found
 
     def in_languages(self, languages: frozenset[str]) -> "Document":

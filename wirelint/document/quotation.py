@@ -5,24 +5,30 @@ two backticks with two apostrophes. Straight marks are told apart by what stands
 """
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 OPENINGS = ('"', "“", "``", "''", "„")
 MARKS = (*OPENINGS, "”")
+_SINGLE = ('"', "“", "`", "'", "„", "”")
 
 _MARK = re.compile(r"``|''|[\"“”„]")
 _MEASURE = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d+)?\s?$")
 _BEFORE = r"\s(\[{–—/'‘-"  # what an opening mark stands behind, if anything
 _AFTER = r"\s.,;:!?)\]}–—/'’-"
-# Marks of one kind that pair whichever way one looks: none is turned, stands in a word or may be a measure. Most blocks
-# hold no others, and a pattern reads them many times faster than we do.
-_PLAIN = {
-    ("“", "”"): re.compile(r"“[^“”]*”(?<![\d\s]”)"),
-    ('"',): re.compile(rf'"(?<![^{_BEFORE}]")(?<!\d\s")[^"]*"(?<![\d\s]")(?![^{_AFTER}])'),
-    ("''",): re.compile(
-        rf"''(?<![^{_BEFORE}]'')(?<!''')(?<!\d\s'')[^']*+(?:'(?!')[^']*+)*+''(?<![\d\s]'')(?![^{_AFTER}])"
-    ),
+# Passages whose marks pair whichever way one looks: none is turned, stands in a word or may be a measure. Most copy has
+# no others, and a pattern reads them many times faster than we do.
+_CURLY = re.compile(r"“[^“”\"\n]*+”(?<![\d\s]”)")
+_STRAIGHT = re.compile(rf'"(?<![^{_BEFORE}]")(?<!\d\s")[^"“”\n]*+"(?<![\d\s]")(?![^{_AFTER}])')
+_TICKS = re.compile(
+    rf"''(?<![^{_BEFORE}]'')(?<!''')(?<!\d\s'')[^'\n]*+(?:'(?!')[^'\n]*+)*+''(?<![\d\s]'')(?![^{_AFTER}])"
+)
+_PLAIN = {  # by the marks that a text holds, as `MARKS` orders them
+    ('"',): (_STRAIGHT,),
+    ("“", "”"): (_CURLY,),
+    ('"', "“", "”"): (_STRAIGHT, _CURLY),
+    ("''",): (_TICKS,),
 }
 _CLOSES = {"“": ("”",), '"': ('"',), "``": ("''",), "„": ("“", "”")}
 
@@ -70,19 +76,37 @@ class Marks(NamedTuple):
 
 def marks(text: str) -> Marks:
     """The double marks of one block, paired; a mixed pair encloses a passage too."""
-    present = [mark for mark in MARKS if mark in text]
-    if not present:
+    listed = present(text)
+    if not listed:
         return Marks()
-    if (plain := _PLAIN.get(tuple(present))) is not None:
-        pairs = [match.span() for match in plain.finditer(text)]
-        if sum([text.count(mark) for mark in present]) == 2 * len(pairs):
-            return Marks(tuple([Quotation(start, end, True) for start, end in pairs]))
+    plain = [match.span() for pattern in _PLAIN.get(listed, ()) for match in pattern.finditer(text)]
+    if _holds_only(text, listed, len(plain)):
+        plain.sort()
+        return Marks(tuple(Quotation(start, end, True) for start, end in plain))
     found, faults = _pair(text)
     outermost: list[Quotation] = []
     for quotation in sorted(found, key=lambda quotation: (quotation.start, -quotation.end)):
         if not outermost or quotation.start >= outermost[-1].end:
             outermost.append(quotation)
     return Marks(tuple(outermost), tuple(faults))
+
+
+def all_pair(copy: str, present: tuple[str, ...]) -> bool:
+    """True where every mark of many blocks, each on its line, is sure to pair; `present` are the marks it holds."""
+    return _holds_only(copy, present, sum(len(pattern.findall(copy)) for pattern in _PLAIN.get(present, ())))
+
+
+def present(text: str) -> tuple[str, ...]:
+    """The marks that a text holds, as `MARKS` orders them."""
+    found = [mark for mark in _SINGLE if mark in text]
+    if "'" in found or "`" in found:  # of two characters: slow to look for
+        found = [mark for mark in MARKS if mark in text]
+    return tuple(found)
+
+
+def _holds_only(text: str, present: Sequence[str], passages: int) -> bool:
+    """True where the marks of a text are those of so many passages."""
+    return sum(map(text.count, present)) == 2 * passages
 
 
 def _pair(text: str) -> tuple[list[Quotation], list[Unpaired]]:
