@@ -30,15 +30,16 @@ class EarlyClose(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story, marked in document.marked:
-            alone = {id(block) for block in marked if self._stands_alone(block)}
+            alone = {id(block) for block in marked if self._stands_alone(block, document.marks)}
             if alone:
                 yield from self._pairs(document, Reading(tuple(story.once())), alone)
 
-    def _stands_alone(self, block: Block) -> bool:
+    def _stands_alone(self, block: Block, marks: tuple[str, ...]) -> bool:
         """True for a paragraph that is one quotation, and long enough."""
-        text, quotations = block.view.text, block.marks.quotations
-        if block.kind is not _PARAGRAPH or not quotations:
+        text = block.view.text
+        if block.kind is not _PARAGRAPH or not text.lstrip().startswith(marks) or not block.quotations:
             return False
+        quotations = block.quotations
         return text.strip() == text[quotations[0].start : quotations[0].end] and len(text.split()) >= self.min_words
 
     def _pairs(self, document: Document, reading: Reading, alone: Set[int]) -> Iterator[Match]:

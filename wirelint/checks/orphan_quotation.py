@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind
 from wirelint.document.quotation import OPENINGS, Fault
-from wirelint.document.speech import Place
+from wirelint.document.speech import Place, is_said
 from wirelint.document.speech.standing import Reach, Reading, Standing
 from wirelint.finding import Match, Related
 
@@ -36,7 +36,7 @@ class OrphanQuotation(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story, marked in document.marked:
-            alone = {id(block) for block in marked if self._stands_alone(block)}
+            alone = {id(block) for block in marked if self._stands_alone(block, document.marks) and not is_said(block)}
             if not alone:
                 continue
             reading = Reading(tuple(story.once()))
@@ -51,18 +51,19 @@ class OrphanQuotation(NamedTuple):
                 if first:  # one that follows another is the same defect
                     yield _match(document, reading, index, standing)
 
-    def _stands_alone(self, block: Block) -> bool:
+    def _stands_alone(self, block: Block, marks: tuple[str, ...]) -> bool:
         """True for a paragraph that a quotation fills."""
-        text, quotations = block.view.text, block.marks.quotations
-        if block.kind is not _PARAGRAPH or not quotations:
+        text = block.view.text
+        if block.kind is not _PARAGRAPH or not self._opens_early(text, marks) or not block.quotations:
             return False
-        around = len(text[: quotations[0].start].split()) + len(text[quotations[-1].end :].split())
-        if (
-            around > self.beside + len(quotations) + 1
-        ):  # a word that a mark divides counts twice, so each mark may add one
-            return False
+        quotations = block.quotations
         quoted = sum([len(text[quotation.start : quotation.end].split()) for quotation in quotations])
         return quoted >= self.min_words and len(text.split()) - quoted <= self.beside
+
+    def _opens_early(self, text: str, marks: tuple[str, ...]) -> bool:
+        """True where few words stand before the first mark, if any; a word that marks divide may count twice."""
+        before = text[: min([at for at in map(text.find, marks) if at >= 0])].split()
+        return len(before) <= self.beside or len(before) <= self.beside + sum(map(text.count, marks))
 
 
 def _is_doubtful(reading: Reading, index: int) -> bool:
