@@ -24,7 +24,7 @@ LAYERS = (
         "progress",
         "cachefile",
     ),
-    ("finding", "newsroom", "calendar", "yamlfile"),
+    ("finding", "newsroom", "calendar", "yamlfile", "patterncache"),
     ("document",),
     ("readers", "fix", "marks"),
     ("checks",),
