@@ -11,7 +11,7 @@ import pytest
 from wirelint import cachefile, patterncache
 from wirelint.patterncache import PatternCache
 
-PATTERNS = [
+PATTERNS: list[tuple[Any, int]] = [  # each text or bytes
     (r"(?P<day>\d\d?)(?:st|nd|rd|th)?(?P<rest> of)?", 0),
     (r"[^\W\d_]+(?<!\w)(?=x|y)(?!z)", re.IGNORECASE.value),
     (r"(a|bc)\1*+(?>d{2,5}?)$", re.MULTILINE.value | re.DOTALL.value),
