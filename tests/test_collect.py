@@ -15,8 +15,8 @@ posix = pytest.mark.skipif(os.name == "nt", reason="no such files here")
 def collected(*paths: Path) -> tuple[list[str], list[str], list[str]]:
     """The names of the files of paths, those passed over with the reason, and what is said of the rest."""
     collection = Collection(paths)
-    files = [target.path.name for target in collection.targets]
-    over = [f"{passed.path.name}: {passed.why}" for passed in collection.passed_over]
+    files = [Path(target.path).name for target in collection.targets]
+    over = [f"{Path(passed.path).name}: {passed.why}" for passed in collection.passed_over]
     return files, over, [problem.message for problem in collection.problems]
 
 
@@ -47,7 +47,7 @@ def test_files_before_folders_each_sorted(tmp_path: Path) -> None:
     for name in ("b/z.txt", "b/a.txt", "b-c/x.txt", "c.txt", "a/.git/x.txt"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(CLEAN)
-    found = [target.path.relative_to(tmp_path).as_posix() for target in Collection((tmp_path,)).targets]
+    found = [Path(target.path).relative_to(tmp_path).as_posix() for target in Collection((tmp_path,)).targets]
     assert found == ["c.txt", "b/a.txt", "b/z.txt", "b-c/x.txt"]
 
 

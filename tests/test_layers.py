@@ -23,6 +23,7 @@ LAYERS = (
         "git",
         "progress",
         "cachefile",
+        "paths",
     ),
     ("finding", "newsroom", "calendar", "yamlfile", "patterncache"),
     ("document",),

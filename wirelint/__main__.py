@@ -33,14 +33,14 @@ def _run() -> None:
 
 def _check(paths: list[str]) -> None:
     from datetime import UTC, datetime
-    from pathlib import Path
 
     from wirelint.checking import Request
     from wirelint.command import check, interrupted, stopped
     from wirelint.document import Context
+    from wirelint.paths import plain
 
     try:
-        sys.exit(check(Request(tuple(map(Path, paths or ["."])), Context(datetime.now(UTC)))))
+        sys.exit(check(Request(tuple(map(plain, paths or ["."])), Context(datetime.now(UTC)))))
     except KeyboardInterrupt:
         interrupted()
     except OSError as error:

@@ -48,13 +48,13 @@ def lint(
     """
     settings = _settings(Path(config).absolute() if config is not None else None)
     shown = os.fspath(path)
-    governing = settings.config.of(settings.config.folder / shown)
+    governing = settings.config.of(Path(settings.config.folder, shown))
     asked = Selection(tuple(select), tuple(extend_select), tuple(ignore), tuple(packs))
     try:
         data = text if isinstance(text, bytes) else text.encode()
     except UnicodeEncodeError as error:
         return FileResult(shown, problems=(Problem("undecodable", f"character {error.start} is no character", shown),))
-    context = governing.context(governing.folder / shown, Context(now, story_date, form=format))
+    context = governing.context(Path(governing.folder, shown), Context(now, story_date, form=format))
     result = lint_data(shown, data, settings.rules(governing, asked), context)._replace(facts=())
     return settings.set_aside(result, now.date() if now else date.min) if config is not None else result
 

@@ -4,11 +4,12 @@ import marshal
 import os
 import sys
 import zlib
-from pathlib import Path
+from contextlib import suppress
+from io import FileIO
 from typing import Any
 
 
-def cache_folder() -> Path:
+def cache_folder() -> str:
     """Where wirelint keeps what can be made again."""
     if sys.platform == "win32":
         home = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
@@ -16,13 +17,15 @@ def cache_folder() -> Path:
         home = "~/Library/Caches"
     else:
         home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return Path(home).expanduser() / "wirelint"
+    home = os.path.expanduser(home)
+    return os.path.join(os.devnull if home.startswith("~") else home, "wirelint")  # nowhere, for who has no home
 
 
-def read(place: Path) -> Any:  # noqa: ANN401  # what was written
+def read(place: str | os.PathLike[str]) -> Any:  # noqa: ANN401  # what was written
     """What a file holds; None if it is not there or damaged."""
     try:
-        data = place.read_bytes()
+        with FileIO(place) as file:
+            data = file.readall()
         if int.from_bytes(data[:4], "little") != zlib.crc32(memoryview(data)[4:]):
             return None
         return marshal.loads(memoryview(data)[4:])
@@ -30,15 +33,16 @@ def read(place: Path) -> Any:  # noqa: ANN401  # what was written
         return None
 
 
-def write(place: Path, value: Any) -> None:  # noqa: ANN401  # plain values
+def write(place: str | os.PathLike[str], value: Any) -> None:  # noqa: ANN401  # plain values
     """Write a file so that no other run ever sees half of it. Raises OSError, and ValueError for what is not plain."""
     data = marshal.dumps(value)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    draft = place.with_name(f"{place.name}.{os.getpid()}")
+    os.makedirs(os.path.dirname(place), exist_ok=True)
+    draft = f"{os.fspath(place)}.{os.getpid()}"
     try:
-        with draft.open("wb") as file:
+        with open(draft, "wb") as file:
             file.write(zlib.crc32(data).to_bytes(4, "little"))
             file.write(data)
-        draft.replace(place)
+        os.replace(draft, place)
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(draft)

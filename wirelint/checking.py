@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.accepting import Accepting, Group
@@ -18,27 +17,30 @@ from wirelint.gathering.jobs import AUTO, is_long
 from wirelint.gathering.tasks import Task
 from wirelint.linting import judged, lint_data
 from wirelint.mistake import Mistake, Mistakes
+from wirelint.paths import StrPath, plain, posix, read_bytes
 from wirelint.readers import read
 from wirelint.rule import Rule
 from wirelint.rulecache import packed
 from wirelint.source import NotText, decode
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wirelint.accepting.since import Since
     from wirelint.repair.rewriting import Rewriting
 
-STDIN = Path("-")
+STDIN = "-"
 
 
 class Request(NamedTuple):
     """What a user asks `wirelint check` for."""
 
-    paths: tuple[Path, ...]
+    paths: tuple[StrPath, ...]
     context: Context
     selection: Selection = Selection()
-    config: Path | None = None
+    config: "Path | None" = None
     form: str = "full"
-    files: tuple[tuple[str, Path], ...] = ()  # further reports, each with its form
+    files: tuple[tuple[str, "Path"], ...] = ()  # further reports, each with its form
     statistics: bool = False
     quiet: bool = False
     fail_on: Severity = Severity.ERROR
@@ -47,14 +49,14 @@ class Request(NamedTuple):
     fix: bool = False
     unsafe_fixes: bool = False
     diff: bool = False  # instead of fixing
-    baseline: Path | None = None  # instead of the one beside the config
+    baseline: "Path | None" = None  # instead of the one beside the config
     use_baseline: bool = True
     since: str | None = None  # a git revision
     max_warnings: int | None = None
     for_baseline: bool = False  # to make one, not to report
     jobs: int = AUTO  # processes
     cache: bool = True  # whether results are kept from run to run
-    cache_dir: Path | None = None  # instead of the user's cache folder
+    cache_dir: "Path | None" = None  # instead of the user's cache folder
 
 
 Coming = Iterator[tuple[int, FileResult]]  # results as they come, each with its target's number
@@ -72,7 +74,7 @@ class Checking:
         self.piped = piped
         self.watch = watch
         fixed = read_config(request.config) if request.config else None
-        self.collection = Collection(tuple(path for path in request.paths if path != STDIN), fixed)
+        self.collection = Collection((path for path in request.paths if path != STDIN), fixed)
         self.rules: dict[int, list[Rule]] = {}
         self.targets: list[Target] = []  # of the results, in their order
         self.rewriting = _rewriting(request) if request.fix or request.diff else None
@@ -93,11 +95,11 @@ class Checking:
         results, unjudged = (results, self.interrupted) if self.interrupted else self._judged(results)
         unreached = (*self.collection.problems, *unjudged)
         if not results and not unreached and not self.unchanged and not self._is_told():
-            self._rules_of(self.collection.config_for(Path()))  # a broken rule or config is told even so
-            named = ", ".join(path.as_posix() for path in self.request.paths)
+            self._rules_of(self.collection.config_for(""))  # a broken rule or config is told even so
+            named = ", ".join(map(posix, self.request.paths))
             unreached = (Problem("nothing-to-check", "no file to check", named),)
         if not results and self.request.baseline:
-            self.accepting.read(self.collection.config_for(Path()))  # and so is a broken list
+            self.accepting.read(self.collection.config_for(""))  # and so is a broken list
         results, gone = self._accepted(results)
         passed_over = len(self.collection.passed_over) + self.unchanged
         return Run(results, unreached, passed_over, self.request.unsafe_fixes, self._why(results), gone)
@@ -179,7 +181,7 @@ class Checking:
             gone += group.gone().total()
             if amiss := group.amiss():
                 kept.append(amiss)
-                paths.append(group.lists.folder / amiss.path)
+                paths.append(str(group.lists.folder / amiss.path))
         if self.since is not None:
             others = {target.shown: target.path for target in self.targets}
             kept = [
@@ -193,7 +195,7 @@ class Checking:
         selection = self.request.selection
         return self.accepting.groups(
             self.kept,
-            () if self.since is not None or self.interrupted else self.request.paths,
+            () if self.since is not None or self.interrupted else self.collection.paths,
             lambda folder: self._rules_of(self.collection.config_for(folder)),
             all_rules=not (selection.select or selection.ignore),
         )
@@ -201,11 +203,11 @@ class Checking:
     def _standard_input(self) -> Iterator[Target]:
         if STDIN in self.request.paths:
             name = self.request.stdin_filename
-            governing = self.collection.config_for(Path(name).parent if name else Path())
-            if name and governing.excludes(Path(name)):
-                self.collection.passed_over.append(excluded(Path(name), governing))
+            governing = self.collection.config_for(os.path.dirname(name) if name else "")
+            if name and governing.excludes(name):
+                self.collection.passed_over.append(excluded(name, governing))
             else:
-                yield Target(STDIN, shown(STDIN, name), governing.of(Path(name)) if name else governing)
+                yield Target(STDIN, shown(STDIN, name), governing.of(name) if name else governing)
 
     def _results(self) -> tuple[FileResult, ...]:
         """The results in the order of the files; of an interrupted run those that there are, if there are any."""
@@ -241,8 +243,7 @@ class Checking:
         numbers = {id(config): number for number, config in enumerate(configs)}
         rules = [self._rules_of(config) for config in configs]
         tasks = [
-            Task(str(target.path), target.shown, numbers[id(target.config)], self._context(target))
-            for target in targets
+            Task(target.path, target.shown, numbers[id(target.config)], self._context(target)) for target in targets
         ]
         files = [target.path for target in targets]
         long = self.request.jobs > 1 or self.request.cache_dir is not None or is_long(files)
@@ -272,7 +273,9 @@ class Checking:
 
         if self.rewriting is None:
             return lint(data)
-        place = None if target.path == STDIN else target.path
+        from pathlib import Path
+
+        place = None if target.path == STDIN else Path(target.path)
         data, result = self.rewriting.rewrite(data, lint, place)
         if place is None:
             self.piped = data
@@ -280,11 +283,11 @@ class Checking:
 
     def _data(self, target: Target) -> bytes:
         """The bytes of a file; standard input is read only once. Raises OSError."""
-        return self.piped if target.path == STDIN else target.path.read_bytes()
+        return self.piped if target.path == STDIN else read_bytes(target.path)
 
     def _context(self, target: Target) -> Context:
         named = self.request.stdin_filename if target.path == STDIN else target.path
-        return target.config.context(Path(named), self.request.context) if named else self.request.context
+        return target.config.context(named, self.request.context) if named else self.request.context
 
     def _rules_of(self, governing: Config) -> list[Rule]:
         if id(governing) not in self.rules:
@@ -292,15 +295,15 @@ class Checking:
         return self.rules[id(governing)]
 
 
-def shown(path: Path, stdin_filename: str | None) -> str:
+def shown(path: str, stdin_filename: str | None) -> str:
     """What reports call a file that no config governs; `-` is standard input."""
-    return path.as_posix() if path != STDIN else Path(stdin_filename).as_posix() if stdin_filename else "<stdin>"
+    return posix(path) if path != STDIN else posix(plain(stdin_filename)) if stdin_filename else "<stdin>"
 
 
 def _report(target: Target) -> PassedOver:
     """A file of a folder that a report of this run goes to: one of an earlier run. Raises Mistakes if it was named."""
     if target.named:
-        said = f"--output: {target.path.as_posix()} is to be checked, and a report would take its place"
+        said = f"--output: {posix(target.path)} is to be checked, and a report would take its place"
         raise Mistakes([Mistake("command line", 0, 0, said)])
     return PassedOver(target.path, "a report")
 

@@ -6,12 +6,12 @@ This module, `cli` and `__main__` are the only ones that print, read argv, ask t
 import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import NoReturn, TextIO
 
 from wirelint.checking import STDIN, Checking, Request, Watch, shown
 from wirelint.finding import Run
 from wirelint.mistake import Mistakes
+from wirelint.paths import posix, read_bytes
 from wirelint.reports import Style, report
 from wirelint.reports.summary import problem_line
 from wirelint.reports.terminal import visible
@@ -55,10 +55,8 @@ def show_files(request: Request) -> int:
     except Mistakes as error:
         refuse(error)
     collection = checking.collection
-    print_lines(target.path.as_posix() for target in copy)
-    print_lines(
-        (f"{passed.path.as_posix()}: passed over: {passed.why}" for passed in collection.passed_over), sys.stderr
-    )
+    print_lines(posix(target.path) for target in copy)
+    print_lines((f"{posix(passed.path)}: passed over: {passed.why}" for passed in collection.passed_over), sys.stderr)
     print_lines(map(problem_line, collection.problems), sys.stderr)
     return 2 if collection.problems else 0
 
@@ -88,9 +86,9 @@ def _watch(request: Request) -> Watch:
     return lambda results, count: watched(results, count, sys.stderr)
 
 
-def read_copy(path: Path, stdin_filename: str | None) -> tuple[str, bytes]:
+def read_copy(path: str, stdin_filename: str | None) -> tuple[str, bytes]:
     """What a file is called in reports, and its bytes; `-` is standard input. Raises OSError."""
-    return shown(path, stdin_filename), sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
+    return shown(path, stdin_filename), sys.stdin.buffer.read() if path == STDIN else read_bytes(path)
 
 
 def interrupted() -> NoReturn:

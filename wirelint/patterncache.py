@@ -7,6 +7,7 @@ the very build of Python that wrote it, Python tests the numbers before it takes
 `re` just compiles.
 """
 
+import os
 import re
 import sys
 from contextlib import suppress
@@ -25,7 +26,7 @@ class PatternCache:
     """The patterns of a run: those that were kept are there at once; if many more were needed, `close` keeps them."""
 
     def __init__(self) -> None:
-        self.place = cachefile.cache_folder() / "patterns"
+        self.place = os.path.join(cachefile.cache_folder(), "patterns")
         self.kept: dict[_Key, _Made] = {}
         with suppress(AttributeError, KeyError, RuntimeError, TypeError, ValueError):
             version, kept = cachefile.read(self.place)

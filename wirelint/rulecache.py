@@ -10,28 +10,37 @@ import os
 import sys
 import zlib
 from collections.abc import Mapping, Sequence
-from io import FileIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wirelint import cachefile
 from wirelint.finding import Severity
+from wirelint.paths import StrPath, read_bytes
 from wirelint.rule import Rule
 from wirelint.version import __version__
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wirelint.option import Adjustments
 
 _STAMP = f"{__version__} {sys.version} {Rule._fields} tuples"  # of what is kept, and how
 
 
-def shipped_folder() -> Path:
+def shipped() -> str:
     """The folder of the rules that come with wirelint, in a wheel or in a checkout."""
-    inside = Path(__file__).parent / "_rules"
-    return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
+    here = os.path.dirname(__file__)
+    inside = os.path.join(here, "_rules")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(here), "rules")
 
 
-def load(folder: Path, options: Mapping[str, "Adjustments"]) -> list[Rule]:
+def shipped_folder() -> "Path":
+    """The same folder, for those that go through it."""
+    from pathlib import Path
+
+    return Path(shipped())
+
+
+def load(folder: StrPath, options: Mapping[str, "Adjustments"]) -> list[Rule]:
     """The rules of a folder without their examples, sorted by id. Raises Mistakes.
 
     Those that a config adjusts are read from their files once more, the others need not be.
@@ -39,21 +48,25 @@ def load(folder: Path, options: Mapping[str, "Adjustments"]) -> list[Rule]:
     rules = _load(folder)
     if not any(rule.id in options for rule in rules):
         return rules
+    from pathlib import Path
+
     from wirelint import rulefile  # imported here: it needs the YAML library
 
-    adjusted = {rule.id: rule for rule in rulefile.load(folder, options, only=options)}
+    adjusted = {rule.id: rule for rule in rulefile.load(Path(folder), options, only=options)}
     return [adjusted.get(rule.id, rule) for rule in rules]
 
 
-def _load(folder: Path) -> list[Rule]:
+def _load(folder: StrPath) -> list[Rule]:
     files = _bytes_of(folder)
-    place = cachefile.cache_folder() / f"rules-{zlib.crc32(os.fsencode(folder.resolve())):08x}"
+    place = os.path.join(cachefile.cache_folder(), f"rules-{zlib.crc32(os.fsencode(os.path.realpath(folder))):08x}")
     cached = _cached(place, files)
     if cached is not None:
         return [_rule(folder, kept) for kept in cached]
+    from pathlib import Path
+
     from wirelint import rulefile  # imported here: it needs the YAML library
 
-    rules = rulefile.load(folder, proven=folder == shipped_folder())
+    rules = rulefile.load(Path(folder), proven=os.fspath(folder) == shipped())
     with contextlib.suppress(OSError, ValueError):
         cachefile.write(place, (_STAMP, files, [_fields(rule) for rule in rules]))
     return rules
@@ -66,10 +79,10 @@ def packed(rules: Sequence[Rule]) -> bytes:
 
 def unpacked(data: bytes) -> list[Rule]:
     """The rules again."""
-    return [_rule(Path(), kept) for kept in marshal.loads(data)]
+    return [_rule("", kept) for kept in marshal.loads(data)]
 
 
-def _bytes_of(folder: Path) -> dict[str, bytes]:
+def _bytes_of(folder: StrPath) -> dict[str, bytes]:
     """Every rule file and shared list by its name in the folder; the loader complains of what cannot be read."""
     files: dict[str, bytes] = {}
     with contextlib.suppress(OSError):
@@ -77,12 +90,11 @@ def _bytes_of(folder: Path) -> dict[str, bytes]:
             family = entry.is_dir() and entry.name != "packs"
             for file in os.scandir(entry.path) if family else [entry]:
                 if file.name.endswith((".yaml", ".yml")):
-                    with FileIO(file.path) as opened:  # every start reads them all, and this is the fastest way
-                        files[f"{entry.name}/{file.name}"] = opened.readall()
+                    files[f"{entry.name}/{file.name}"] = read_bytes(file.path)
     return files
 
 
-def _cached(place: Path, files: dict[str, bytes]) -> list[tuple[Any, ...]] | None:
+def _cached(place: str, files: dict[str, bytes]) -> list[tuple[Any, ...]] | None:
     try:
         stamp, known, kept = cachefile.read(place)
     except (TypeError, ValueError):
@@ -109,10 +121,10 @@ def _plain(value: object) -> object:
     return str(value) if isinstance(value, str) else value
 
 
-def _rule(folder: Path, kept: tuple[Any, ...]) -> Rule:
+def _rule(folder: StrPath, kept: tuple[Any, ...]) -> Rule:
     rule = Rule(*kept)
     return rule._replace(
         severity=Severity(rule.severity),
         languages=None if rule.languages is None else frozenset(rule.languages),
-        path=f"{folder}/{rule.id}.yaml",
+        path=f"{os.fspath(folder)}/{rule.id}.yaml",
     )

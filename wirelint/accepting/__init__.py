@@ -1,18 +1,20 @@
 """The lists of what is accepted, config by config: looked for beside each, read only where they stand."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.config import Config
 from wirelint.config.ruleset import all_rules
 from wirelint.finding import FileResult
 from wirelint.mistake import Mistake, Mistakes, suggestion
+from wirelint.paths import posix
 from wirelint.rule import Rule
 
 if TYPE_CHECKING:
     from collections import Counter
+    from pathlib import Path
 
     from wirelint.accepting.baseline import Known
     from wirelint.accepting.exceptions import Reach
@@ -48,19 +50,21 @@ class Accepting:
     """
 
     def __init__(
-        self, today: date, baseline: Path | None = None, *, known: bool = True, even_empty: bool = False
+        self, today: date, baseline: "Path | None" = None, *, known: bool = True, even_empty: bool = False
     ) -> None:
         self.today = today
         self.baseline = baseline
         self.known = known
         self.even_empty = even_empty
-        self.lists: dict[Path, Acceptance | None] = {}
+        self.lists: dict[str, Acceptance | None] = {}
 
-    def is_list(self, path: Path) -> bool:
+    def is_list(self, path: str) -> bool:
         """True for a file of exceptions or known findings."""
-        if path.name in (BASELINE, EXCEPTIONS):
+        if path.endswith((BASELINE, EXCEPTIONS)) and os.path.basename(path) in (BASELINE, EXCEPTIONS):
             return True
-        return self.baseline is not None and path.name == self.baseline.name and path.samefile(self.baseline)
+        if self.baseline is None or os.path.basename(path) != self.baseline.name:
+            return False
+        return os.path.samefile(path, self.baseline)
 
     def set_aside(self, governing: Config, result: FileResult) -> FileResult:
         """A result without what the lists of its config accept; what was set aside in it before counts."""
@@ -70,7 +74,7 @@ class Accepting:
 
     def read(self, governing: Config) -> "Acceptance | None":
         """The lists of a config, read once."""
-        folder = governing.folder
+        folder = os.fspath(governing.folder)
         if folder not in self.lists:
             self._see_baseline(folder)
             self.lists[folder] = self._read(governing)
@@ -79,8 +83,8 @@ class Accepting:
     def groups(
         self,
         results: Sequence[tuple[Config, FileResult]],
-        paths: Iterable[Path],
-        rules: Callable[[Path], Sequence[Rule]],
+        paths: Iterable[str],
+        rules: Callable[[str], Sequence[Rule]],
         *,
         all_rules: bool,
     ) -> Iterator[Group]:
@@ -89,31 +93,37 @@ class Accepting:
             return
         from wirelint.accepting.exceptions import Reach
 
-        asked = [path.resolve() for path in paths if path.is_dir()]
+        asked = [os.path.join(os.path.realpath(path), "") for path in paths if os.path.isdir(path)]
         for folder, lists in self.lists.items():
             if lists is not None:
-                own = [result for governing, result in results if governing.folder == folder]
+                own = [result for governing, result in results if os.fspath(governing.folder) == folder]
                 checked = frozenset(result.path for result in own if not result.problems)
-                whole = len(checked) == len(own) and any(folder.resolve().is_relative_to(path) for path in asked)
+                whole = len(checked) == len(own) and any(
+                    map(os.path.join(os.path.realpath(folder), "").startswith, asked)
+                )
                 running = rules(folder)
                 names = frozenset(name for rule in running for name in (rule.id, rule.family))
                 yield Group(lists, own, running, Reach(checked, whole and all_rules, names, all_rules, lists.exists))
 
-    def _see_baseline(self, folder: Path) -> None:
+    def _see_baseline(self, folder: str) -> None:
         if self.baseline and self.lists:
-            first = next(iter(self.lists)).as_posix()
-            said = f"--baseline names one file for the configs of two folders, {first} and {folder.as_posix()}"
+            first = posix(next(iter(self.lists)))
+            said = f"--baseline names one file for the configs of two folders, {first} and {posix(folder)}"
             raise Mistakes([Mistake("command line", 0, 0, said)])
 
     def _read(self, governing: Config) -> "Acceptance | None":
-        page, known = governing.folder / EXCEPTIONS, self.baseline or governing.folder / BASELINE
-        accepts, knows = page.is_file(), self.known and known.is_file()
+        page = os.path.join(governing.folder, EXCEPTIONS)
+        known = self.baseline or os.path.join(governing.folder, BASELINE)
+        accepts, knows = os.path.isfile(page), self.known and os.path.isfile(known)
         if not accepts and not knows and not self.even_empty:
             return None
+        from pathlib import Path
+
         from wirelint.accepting.lists import Acceptance  # imported here: most runs have no lists
 
         names = _names(governing) if accepts else ()
-        return Acceptance(governing.folder, page if accepts else None, known if knows else None, names, self.today)
+        folder = Path(governing.folder)
+        return Acceptance(folder, Path(page) if accepts else None, Path(known) if knows else None, names, self.today)
 
 
 def _names(governing: Config) -> set[str]:

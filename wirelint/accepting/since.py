@@ -14,6 +14,7 @@ from pathlib import Path
 from wirelint.finding import FileResult, Finding, Region
 from wirelint.git import Refused, ask, names, repository
 from wirelint.mistake import Mistake, Mistakes
+from wirelint.paths import posix
 
 _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 _LINE_END = re.compile(rb"\r\n|\r|\n")
@@ -26,14 +27,14 @@ class Since:
     def __init__(self, revision: str) -> None:
         self.revision = revision
         self._repositories: dict[Path, _Repository] = {}
-        self._lines: dict[Path, list[range]] = {}
+        self._lines: dict[str, list[range]] = {}
 
-    def touches(self, path: Path) -> bool:
+    def touches(self, path: str) -> bool:
         """True for a file that is new, renamed or changed in any way."""
         known, name = self._repository_of(path)
         return name not in known.tracked or name in known.origins
 
-    def only_new(self, result: FileResult, path: Path, others: Mapping[str, Path]) -> FileResult:
+    def only_new(self, result: FileResult, path: str, others: Mapping[str, str]) -> FileResult:
         """A file's result without the findings of which no line, and no line of a place they point to, has changed.
 
         others: the files of the run by what reports call them.
@@ -42,7 +43,7 @@ class Since:
         older = len(result.findings) - len(new)
         return result._replace(findings=new, older=result.older + older) if older else result
 
-    def _is_new(self, finding: Finding, path: Path, others: Mapping[str, Path]) -> bool:
+    def _is_new(self, finding: Finding, path: str, others: Mapping[str, str]) -> bool:
         places = [
             (path if near.path == finding.path else others.get(near.path), near.region) for near in finding.related
         ]
@@ -50,29 +51,29 @@ class Since:
             other is not None and self._has_changed(other, region) for other, region in places
         )
 
-    def _has_changed(self, path: Path, region: Region) -> bool:
+    def _has_changed(self, path: str, region: Region) -> bool:
         first, last = region.start.line, region.end.line
         if region.end.column == 1 and last > first:
             last -= 1  # it ends with a line end
         return any(lines.start <= last and first < lines.stop for lines in self._lines_of(path))
 
-    def _lines_of(self, path: Path) -> list[range]:
+    def _lines_of(self, path: str) -> list[range]:
         """The lines of a file that changed, as wirelint counts lines."""
         if path not in self._lines:
             known, name = self._repository_of(path)
             told = known.lines(name)
             try:
-                self._lines[path] = told if told in ([], [_ALL]) else _recounted(told, path.read_bytes())
+                self._lines[path] = told if told in ([], [_ALL]) else _recounted(told, Path(path).read_bytes())
             except OSError as error:
-                raise _mistake(f"{path.as_posix()}: {error.strerror or error}") from None
+                raise _mistake(f"{posix(path)}: {error.strerror or error}") from None
         return self._lines[path]
 
-    def _repository_of(self, path: Path) -> tuple["_Repository", str]:
+    def _repository_of(self, path: str) -> tuple["_Repository", str]:
         """The repository that a file is in, and the file's path there."""
         real = Path(os.path.realpath(path))
         root = repository(real.parent)
         if root is None:
-            raise _mistake(f"{path.as_posix()} is in no git repository")
+            raise _mistake(f"{posix(path)} is in no git repository")
         if root not in self._repositories:
             self._repositories[root] = _Repository(root, self.revision)
         return self._repositories[root], real.relative_to(root).as_posix()

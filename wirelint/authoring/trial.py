@@ -10,6 +10,7 @@ from wirelint.collect import Target
 from wirelint.document import Context
 from wirelint.finding import FileResult, Finding, Problem, Run
 from wirelint.linting import judged, lint_data
+from wirelint.paths import read_bytes
 from wirelint.rule import Rule
 from wirelint.rulefile import load
 
@@ -28,7 +29,7 @@ def run(rule: Rule, targets: Sequence[Target], context: Context) -> Run:
     files, problems = judged(
         results,
         rules=lambda number: [rule],
-        data=lambda number: targets[number].path.read_bytes(),
+        data=lambda number: read_bytes(targets[number].path),
         context=contexts.__getitem__,
     )
     return Run(files, problems)
@@ -36,7 +37,7 @@ def run(rule: Rule, targets: Sequence[Target], context: Context) -> Run:
 
 def _result(rule: Rule, target: Target, context: Context) -> FileResult:
     try:
-        data = target.path.read_bytes()
+        data = read_bytes(target.path)
     except OSError as error:
         return FileResult(target.shown, problems=(Problem("unreadable", error.strerror or str(error), target.shown),))
     return lint_data(target.shown, data, [rule], context)

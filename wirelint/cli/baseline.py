@@ -19,6 +19,7 @@ from wirelint.command import interrupted, print_lines, refuse
 from wirelint.config import Selection
 from wirelint.document import Context
 from wirelint.mistake import Mistake, Mistakes
+from wirelint.paths import plain
 from wirelint.reports.summary import counted, problem_line
 from wirelint.reports.terminal import visible
 from wirelint.writing import sweep, write
@@ -42,7 +43,7 @@ def _checking(made: Callable[..., Any]) -> Callable[..., Any]:
     """The arguments of a command that checks copy."""
     for option in (options.format_in, options.story_date, options.now, _file, options.config, options.selection):
         made = option(made)
-    return click.argument("paths", nargs=-1, type=click.Path(path_type=Path))(made)
+    return click.argument("paths", nargs=-1, type=click.Path())(made)
 
 
 _file = click.option(
@@ -78,7 +79,7 @@ def prune(**asked: Any) -> NoReturn:  # noqa: ANN401
 def show(config_path: Path | None, baseline: Path | None) -> None:
     """Show what is known, file by file."""
     try:
-        place = baseline or config_here(config_path).folder / BASELINE
+        place = baseline or Path(config_here(config_path).folder, BASELINE)
         listed = read(place.read_bytes(), shown_path(place))
     except FileNotFoundError:
         refuse(Mistakes([Mistake(shown_path(place), 1, 1, _MISSING)]))
@@ -92,7 +93,7 @@ def show(config_path: Path | None, baseline: Path | None) -> None:
 
 
 def _request(
-    paths: tuple[Path, ...],
+    paths: tuple[str, ...],
     selection: Selection,
     config_path: Path | None,
     baseline: Path | None,
@@ -102,7 +103,7 @@ def _request(
     use_baseline: bool = True,
 ) -> Request:
     return Request(
-        paths=paths or (Path(),),
+        paths=tuple(map(plain, paths or ["."])),
         context=Context(now or datetime.now(UTC), story_date, form=format_in),
         selection=selection,
         config=config_path,

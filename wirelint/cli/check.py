@@ -13,11 +13,12 @@ from wirelint.command import check, show_files
 from wirelint.config import Selection
 from wirelint.document import Context
 from wirelint.finding import Severity
+from wirelint.paths import plain
 from wirelint.reports import FORMATS
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path())
 @options.selection
 @options.config
 @click.option(
@@ -60,7 +61,7 @@ from wirelint.reports import FORMATS
 @options.format_in
 @options.stdin_filename
 def command(
-    paths: tuple[Path, ...],
+    paths: tuple[str, ...],
     selection: Selection,
     config_path: Path | None,
     outputs: tuple[reporting.Output, ...],
@@ -96,7 +97,7 @@ def command(
         raise click.UsageError("--baseline and --no-baseline exclude each other")
     form, files = reporting.destinations(outputs, statistics)
     request = Request(
-        paths=paths or (Path(),),
+        paths=tuple(map(plain, paths or ["."])),
         selection=selection,
         config=config_path,
         form=form,

@@ -71,5 +71,5 @@ def named_rules(paths: Iterable[Path]) -> dict[Path, set[str] | None]:
 
 def config_here(config_path: Path | None) -> Config:
     """The config named, else the one that governs the current folder. Raises Mistakes."""
-    found = config_path or find(Path())
+    found = config_path or find("")
     return read_config(found) if found else Config(Path())

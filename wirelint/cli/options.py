@@ -11,6 +11,7 @@ import click
 from wirelint.accepting import BASELINE
 from wirelint.config import NAME, Selection
 from wirelint.gathering.jobs import AUTO
+from wirelint.paths import plain
 from wirelint.readers import FORMATS
 
 
@@ -45,9 +46,9 @@ def read_jobs(value: str) -> int:
     return int(value)
 
 
-def require_stdin(paths: tuple[Path, ...], stdin_filename: str | None) -> None:
+def require_stdin(paths: tuple[str, ...], stdin_filename: str | None) -> None:
     """Raises UsageError where standard input has a name and is not asked for."""
-    if stdin_filename is not None and Path("-") not in paths:
+    if stdin_filename is not None and "-" not in map(plain, paths):
         raise click.UsageError("--stdin-filename goes with `-`, which is standard input")
 
 

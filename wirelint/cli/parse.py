@@ -2,7 +2,6 @@
 
 import sys
 from datetime import date
-from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -12,16 +11,17 @@ from wirelint.collect import Collection
 from wirelint.command import print_lines, read_copy, refuse
 from wirelint.document import Context
 from wirelint.mistake import Mistakes
+from wirelint.paths import plain, posix
 
 
 @click.command("parse")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
 @click.option("--quotes", is_flag=True, help="Show the quotations instead: what each is, who says it, and why.")
 @options.story_date
 @options.format_in
 @options.stdin_filename
 def command(
-    paths: tuple[Path, ...],
+    paths: tuple[str, ...],
     quotes: bool,
     story_date: date | None,
     format_in: str | None,
@@ -35,11 +35,11 @@ def command(
 
     configs = Collection(())
     status = 0
-    for path in paths:
+    for path in map(plain, paths):
         try:
             shown, data = read_copy(path, stdin_filename)
             context = Context(story_date=story_date, form=format_in)
-            document = read(decode(shown, data), configs.config_of(Path(shown)).context(Path(shown), context))
+            document = read(decode(shown, data), configs.config_of(shown).context(shown, context))
             print_lines(quotations(document) if quotes else outline(document))
             if document.source.torn:
                 click.echo(f"{shown}: not read: {document.source.torn}", err=True)
@@ -50,7 +50,7 @@ def command(
                 status = 2
         except (OSError, NotText) as error:
             said = error.strerror or error if isinstance(error, OSError) else error
-            click.echo(f"{path.as_posix()}: not read: {said}", err=True)
+            click.echo(f"{posix(path)}: not read: {said}", err=True)
             status = 2
         except Mistakes as error:
             refuse(error)

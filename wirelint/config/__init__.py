@@ -1,16 +1,19 @@
 """Which rules run on which files, how they are set, which files are left out, and what dates their names give."""
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from wirelint.document import Context, StoryDate
 from wirelint.finding import Severity
 from wirelint.mistake import Mistake
+from wirelint.paths import StrPath, posix, upward
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pathspec import GitIgnoreSpec
 
     from wirelint.config.filedate import FileDate
@@ -73,26 +76,26 @@ class Override(_Override):
 
 
 class _Config(NamedTuple):
-    folder: Path
-    rules: tuple[Path, ...] = ()
+    folder: StrPath
+    rules: tuple["Path", ...] = ()
     exclude: tuple[str, ...] = ()
     file_dates: tuple["FileDate", ...] = ()
     selections: tuple[Selection, ...] = ()  # its own, and those of the overrides for a file; the last wins
     story_date: StoryDate | None = None
     form: str | None = None  # the format of its files, whatever they look like
     overrides: tuple[Override, ...] = ()
-    path: Path | None = None
+    path: "Path | None" = None
 
 
 class Config(_Config):
     """One config file as read, or the defaults; `folder` is where its paths begin."""
 
-    def excludes(self, path: Path) -> bool:
+    def excludes(self, path: StrPath) -> bool:
         """True for a path that `exclude` names."""
         relative = self._relative(path) if self.exclude else None
         return relative is not None and self._excluded.match_file(relative)
 
-    def of(self, path: Path) -> "Config":
+    def of(self, path: StrPath) -> "Config":
         """The config for one file: with the overrides that name it. Files under the same overrides share one."""
         chosen = self.overrides_of(path)
         key = tuple(map(id, chosen))
@@ -100,12 +103,12 @@ class Config(_Config):
             self._overridden[key] = self._with(chosen)
         return self._overridden[key] if chosen else self
 
-    def overrides_of(self, path: Path) -> list[Override]:
+    def overrides_of(self, path: StrPath) -> list[Override]:
         """The overrides that name a file, in their order."""
         relative = self._relative(path) if self.overrides else None
         return [] if relative is None else [override for override in self.overrides if override.names(relative)]
 
-    def context(self, path: Path, context: Context) -> Context:
+    def context(self, path: StrPath, context: Context) -> Context:
         """What a run knows beside the copy, and what the config tells of a file. The command line's word wins."""
         if self.story_date is not None and context.story_date is None:
             context = context._replace(story_date=self.story_date.date, story_date_origin=self.story_date.origin)
@@ -126,12 +129,15 @@ class Config(_Config):
             form=forms[-1] if forms else self.form,
         )
 
-    def _relative(self, path: Path) -> str | None:
+    def _relative(self, path: StrPath) -> str | None:
         """A path as the config's globs see it; None outside the config's folder."""
-        try:
-            return path.resolve().relative_to(self.folder.resolve()).as_posix()
-        except ValueError:
-            return None
+        real = os.path.realpath(path)
+        return posix(real[len(self._inside) :]) if real.startswith(self._inside) else None
+
+    @cached_property
+    def _inside(self) -> str:
+        """What the paths of the files in its folder begin with."""
+        return os.path.join(os.path.realpath(self.folder), "")
 
     @cached_property
     def _excluded(self) -> "GitIgnoreSpec":
@@ -148,12 +154,23 @@ def _spec(globs: tuple[str, ...]) -> "GitIgnoreSpec":
     return GitIgnoreSpec.from_lines(globs)
 
 
-def find(folder: Path) -> Path | None:
-    """The config file for a folder: in it or above it, as far as the root of its git repository."""
-    folder = folder.resolve()
-    for place in (folder, *folder.parents):
-        if (place / NAME).is_file():
-            return place / NAME
-        if (place / ".git").exists():
-            return None
-    return None
+def find(folder: StrPath, known: dict[str, str | None] | None = None) -> str | None:
+    """The config file for a folder: in it or above it, as far as the root of its git repository.
+
+    known: what was found for folders before; what is found is added, so that many folders are looked for once.
+    """
+    known = {} if known is None else known
+    passed = []
+    found = None
+    for place in upward(folder):
+        if place in known:
+            found = known[place]
+            break
+        passed.append(place)
+        if os.path.isfile(os.path.join(place, NAME)):
+            found = os.path.join(place, NAME)
+            break
+        if os.path.exists(os.path.join(place, ".git")):
+            break
+    known.update(dict.fromkeys(passed, found))
+    return found

@@ -1,7 +1,6 @@
 """The rules under a config and a command line: which run, how they are set, and who says so."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wirelint import rulecache
@@ -9,9 +8,10 @@ from wirelint.config import Config, Selection, option_of
 from wirelint.finding import Severity
 from wirelint.mistake import Mistake, Mistakes, suggestion
 from wirelint.rule import Pack, Rule
-from wirelint.rulecache import shipped_folder
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wirelint.option import Adjustments
 
 _EVERY = ""  # names every rule
@@ -81,7 +81,7 @@ def _ids(word: str, rules: list[Rule], packs: Mapping[str, Pack]) -> Iterator[st
 def all_rules(config: Config) -> list[Rule]:
     """Every rule there is under a config, ours and the house's, without examples. Raises Mistakes."""
     options = _options(config)
-    rules = rulecache.load(shipped_folder(), options)
+    rules = rulecache.load(rulecache.shipped(), options)
     known = dict.fromkeys((rule.id for rule in rules), "of wirelint")
     mistakes = []
     for folder in config.rules:
@@ -129,8 +129,8 @@ def _check_names(config: Config, asked: Selection, rules: list[Rule]) -> None:
         raise Mistakes(mistakes)
 
 
-def _folders(config: Config) -> tuple[Path, ...]:
-    return (shipped_folder(), *config.rules)
+def _folders(config: Config) -> tuple["Path", ...]:
+    return (rulecache.shipped_folder(), *config.rules)
 
 
 def _packs(config: Config, words: set[str], rules: list[Rule]) -> dict[str, Pack]:

@@ -1,7 +1,6 @@
 """The results of many files as they come: those that are kept, those of other processes, those of this one."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirelint.finding import FileResult
@@ -46,7 +45,7 @@ def _linted(
     tasks: Sequence[Task], rules: Sequence[Sequence[Rule]], packed: Sequence[bytes], jobs: int
 ) -> Iterator[tuple[int, FileResult, bytes]]:
     """The results with the keys by which they are kept."""
-    jobs = worth(jobs, [Path(task.path) for task in tasks])
+    jobs = worth(jobs, [task.path for task in tasks])
     if jobs == 1:
         for number, task in enumerate(tasks):
             yield number, *lint(task, rules[task.rules])

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 
 AUTO = 0  # as many as are worth it
 _MANY = 48  # files that are worth a second process, whatever their size
@@ -11,7 +10,7 @@ _MUCH = 256_000  # bytes that are, in two files or more
 _EACH = 12  # files that one process more is worth
 
 
-def worth(asked: int, files: Sequence[Path]) -> int:
+def worth(asked: int, files: Sequence[str]) -> int:
     """The number of processes for some files: that asked for, else by their number, their size and the processors."""
     if asked != AUTO or len(files) < 2:
         return max(1, min(asked, len(files)))
@@ -20,16 +19,16 @@ def worth(asked: int, files: Sequence[Path]) -> int:
     return min(_available(), max(2, len(files) // _EACH), len(files))
 
 
-def is_long(files: Sequence[Path]) -> bool:
+def is_long(files: Sequence[str]) -> bool:
     """True for files that keep one process busy for a while."""
     return len(files) >= _MANY or _size(files) >= _MUCH
 
 
-def _size(files: Sequence[Path]) -> int:
+def _size(files: Sequence[str]) -> int:
     size = 0
     for file in files:
         with suppress(OSError):  # one that is gone is told of where it is read
-            size += file.stat().st_size
+            size += os.stat(file).st_size
     return size
 
 

@@ -14,7 +14,6 @@ from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from importlib.util import find_spec
-from pathlib import Path
 from typing import NamedTuple
 
 from wirelint import cachefile
@@ -22,6 +21,7 @@ from wirelint.finding import FileResult
 from wirelint.gathering import tasks
 from wirelint.gathering.packing import pack, unpack
 from wirelint.gathering.tasks import KEY, Task
+from wirelint.paths import StrPath, read_bytes
 from wirelint.version import __version__
 
 _UNUSED = 30 * 24 * 3600  # seconds after which a pack that nobody used goes
@@ -48,17 +48,17 @@ def known(rules: bytes, task: Task) -> bytes:
 @cache
 def _code() -> str:
     """The code that makes results: its version, Python's, and the state of the files it is in."""
-    here, matcher = Path(__file__).parent.parent, find_spec("regex")
-    theirs = list(_states(Path(matcher.origin).parent)) if matcher and matcher.origin else []
+    here, matcher = os.path.dirname(os.path.dirname(__file__)), find_spec("regex")
+    theirs = list(_states(os.path.dirname(matcher.origin))) if matcher and matcher.origin else []
     return f"{__version__} {sys.version} {sorted([*_states(here), *theirs])}"
 
 
-def _states(folder: Path) -> Iterator[tuple[str, int, int]]:
+def _states(folder: str) -> Iterator[tuple[str, int, int]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir():
                 if entry.name not in ("__pycache__", "_rules"):
-                    yield from _states(Path(entry.path))
+                    yield from _states(entry.path)
             else:
                 state = entry.stat()
                 yield entry.path, state.st_size, state.st_mtime_ns
@@ -67,11 +67,11 @@ def _states(folder: Path) -> Iterator[tuple[str, int, int]]:
 class ResultCache:
     """The packs of a run; each is read when its folder is come to, and written when all its files are done."""
 
-    def __init__(self, run: Iterable[Task], folder: Path | None = None) -> None:
-        self.folder = (folder or cachefile.cache_folder()) / "results"
+    def __init__(self, run: Iterable[Task], folder: StrPath | None = None) -> None:
+        self.folder = os.path.join(folder or cachefile.cache_folder(), "results")
         self.left = Counter(os.path.split(task.path)[0] for task in run)  # files of each folder that are not done
         self.packs: dict[str, _Pack] = {}
-        self.written: list[Path] = []
+        self.written: list[str] = []
 
     def find(self, task: Task) -> FileResult | None:
         """The result that is kept of a file, if it is what linting it would give."""
@@ -80,7 +80,7 @@ class ResultCache:
         if not key:
             return None
         try:
-            data = Path(task.path).read_bytes()
+            data = read_bytes(task.path)
             if key != tasks.key(task, data, asked=False) and key != tasks.key(task, data, asked=True):
                 return None
             result = unpack(packed)
@@ -103,10 +103,10 @@ class ResultCache:
         for folder in list(self.packs):
             self._close(folder)
         with suppress(OSError):
-            newest = self.written[-1].stat().st_mtime if self.written else 0
+            newest = os.stat(self.written[-1]).st_mtime if self.written else 0
             for entry in os.scandir(self.folder) if self.written else ():
                 if newest - entry.stat().st_mtime > _UNUSED:
-                    Path(entry).unlink()
+                    os.unlink(entry)
 
     def _done(self, folder: str) -> None:
         self.left[folder] -= 1
@@ -119,7 +119,7 @@ class ResultCache:
         place = self._place(folder)
         with suppress(OSError, ValueError):
             if new:
-                there = {path.name for path in Path(folder).iterdir()}
+                there = set(os.listdir(folder or "."))
                 cachefile.write(place, {name: entry for name, entry in kept.items() if name in there})
                 self.written.append(place)
             elif kept:
@@ -131,6 +131,6 @@ class ResultCache:
             self.packs[folder] = _Pack(kept if isinstance(kept, dict) else {}, [])
         return self.packs[folder]
 
-    def _place(self, folder: str) -> Path:
+    def _place(self, folder: str) -> str:
         place = os.fsencode(os.path.realpath(folder))
-        return self.folder / blake2b(place, digest_size=KEY).hexdigest()
+        return os.path.join(self.folder, blake2b(place, digest_size=KEY).hexdigest())

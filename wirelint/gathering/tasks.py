@@ -1,12 +1,12 @@
 """One file to lint, told in values that can be sent to another process; and its linting, with the key of its result."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from wirelint.document import Context
 from wirelint.finding import FileResult, Problem
 from wirelint.linting import lint_data
+from wirelint.paths import read_bytes
 from wirelint.rule import Rule
 
 KEY = 16  # bytes
@@ -40,7 +40,7 @@ class _Asked(Context):
 def lint(task: Task, rules: Sequence[Rule]) -> tuple[FileResult, bytes]:
     """What is found in a file, and the key that it is kept by; none where it cannot be."""
     try:
-        data = Path(task.path).read_bytes()
+        data = read_bytes(task.path)
     except OSError as error:
         return FileResult(task.shown, problems=(Problem("unreadable", error.strerror or str(error), task.shown),)), b""
     context = _Asked(*task.context)

@@ -3,15 +3,14 @@
 A table is a text file, one entry a line, `#` for comments. An entry of a keyed table is `key: value | value`.
 """
 
+import os
 import re
 from functools import cache
-from pathlib import Path
-
-_TABLES = Path(__file__).parent / "tables"
 
 
 def _lines(name: str) -> list[str]:
-    text = (_TABLES / f"{name}.txt").read_text(encoding="utf-8")
+    with open(os.path.join(os.path.dirname(__file__), "tables", f"{name}.txt"), encoding="utf-8") as file:
+        text = file.read()
     return [line.strip() for line in text.split("\n") if line.strip() and not line.startswith("#")]
 
 

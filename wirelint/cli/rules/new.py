@@ -36,7 +36,7 @@ def command(name: str, folder: Path | None, kind: str) -> None:
     except Mistakes as error:
         refuse(error)
     ours = rules_of(shipped_folder())
-    place = folder or (governing.rules[0] if governing.rules else governing.folder / _FOLDER)
+    place = folder or (governing.rules[0] if governing.rules else Path(governing.folder, _FOLDER))
     file = place / f"{name}.yaml"
     if kind not in check_kinds():
         said = f"no check {kind!r}{suggestion(kind, check_kinds())}; known: {', '.join(check_kinds())}"
@@ -61,9 +61,9 @@ def _put_to_work(governing: Config, place: Path) -> None:
     """Name the folder in a new config; in one that is there a person does it."""
     if any(known.resolve() == place.resolve() for known in governing.rules):
         return
-    line = f"rules: [{_shown(place, governing.folder)}]"
+    line = f"rules: [{_shown(place, Path(governing.folder))}]"
     if governing.path is None:
-        write(governing.folder / config.NAME, f"{line}\n".encode())
+        write(Path(governing.folder, config.NAME), f"{line}\n".encode())
         click.echo(f"wrote {config.NAME}, which puts the rules of that folder to work")
     else:
         click.echo(f"to put it to work, write `{line}` in {_shown(governing.path)}")

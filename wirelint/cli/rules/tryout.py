@@ -25,12 +25,12 @@ from wirelint.rule import Rule
 
 @click.command("try")
 @click.argument("name", metavar="RULE")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--since", metavar="REV", help="Compare with the rule as it was in this git revision. [default: HEAD]")
 @options.now
 @options.story_date
 def command(
-    name: str, paths: tuple[Path, ...], since: str | None, now: datetime | None, story_date: date | None
+    name: str, paths: tuple[str, ...], since: str | None, now: datetime | None, story_date: date | None
 ) -> NoReturn:
     """Run RULE, an id or a rule file, over PATHS (default: the current folder), whatever the config says of it.
 
@@ -40,7 +40,7 @@ def command(
     rule = _rule(name)
     context = Context(now or datetime.now(UTC), story_date)
     try:
-        collection = Collection(paths or (Path(),))
+        collection = Collection(paths or (".",))
         targets = collection.targets
         then = _then(rule, since)
     except Mistakes as error:
