@@ -62,9 +62,9 @@ class Gate:
 
     @cached_property
     def _automaton(self) -> "BytesAhoCorasick":
-        from ahocorasick_rs import BytesAhoCorasick  # imported here: a run of one file is over before it pays
+        from ahocorasick_rs import BytesAhoCorasick, Implementation  # imported here: for one file it would not pay
 
-        return BytesAhoCorasick(list(map(_bytes, self._long)))
+        return BytesAhoCorasick(list(map(_bytes, self._long)), implementation=Implementation.DFA)
 
     def limits(self, language: str | None) -> bool:
         """True for a language that some rules do not read."""
