@@ -181,6 +181,7 @@ _LONG_FORMS = [
 ]
 _BEGINNINGS = tuple(text for form in _LONG_FORMS for text in form.begins)
 _HELD = tuple(text for form in _LONG_FORMS if not form.begins for text in form.holds)
+_STARTS = ("\x01", "\x16")  # of a transmission
 _INITIAL_CONTROLS = "\x01\x02\x03\x04\x16\x0c"
 
 
@@ -191,7 +192,7 @@ def is_prose(line: str) -> bool:
     for sign in _HELD:
         if sign in line:
             return False
-    return not _PROTOCOL.fits(line)
+    return not is_protocol(line)
 
 
 def is_slug(line: str) -> bool:
@@ -261,7 +262,8 @@ def is_private(line: str) -> bool:
 
 def is_protocol(line: str) -> bool:
     """A transmission header of ANPA 1312 or IPTC 7901 left in the text."""
-    return _PROTOCOL.fits(line)
+    numbered = line[5:6].isdigit() or line[6:7].isdigit()  # three to six letters, then the number of the take
+    return (numbered or line[:1] in _STARTS) and _PROTOCOL.fits(line)
 
 
 def is_list_item(line: str) -> bool:

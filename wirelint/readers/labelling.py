@@ -56,15 +56,6 @@ def is_credited_caption(unit: Unit) -> bool:
     return found is not None and captions.is_length(unit.bare) and captions.signals(unit.bare, found) > 0
 
 
-def _may_be(text: str, folded: str) -> bool:
-    """False where its first letters say that a text is not the one that was folded: folding is dear."""
-    if text[:1] in _QUOTES:
-        return folded[:1] in ("'", '"')
-    opening = text[:_OPENING]
-    plain = opening.isascii() and opening.replace(" ", "").isalnum() and "  " not in opening
-    return not plain or folded.startswith(opening[:-1].lower())
-
-
 def _is_of_the_page(unit: Unit) -> bool:
     """True for a short line that is a button or a label of the page the copy was taken from."""
     from wirelint.newsroom import interface  # imported here: most copy has no such line
@@ -80,8 +71,9 @@ class _Labeller:
     def __init__(self, units: Sequence[Unit]) -> None:
         self.units = units
         self.body = 0  # body paragraphs seen
-        self.headline = ""
-        self.captions: set[str] = set()
+        self.headline = ""  # folded, as all that is told
+        self.told: set[str] = set()  # headline and captions
+        self.openings: set[str] = set()  # with what they begin
         self.private = False
         self.lead: int | None = None  # the unit that is the first with a dateline
 
@@ -93,12 +85,11 @@ class _Labeller:
         kinds: list[Kind] = []
         for index, unit in enumerate(self.units):
             kind = unit.kind or (Kind.HEADLINE if index == title else self._kind(index, unit, kinds))
-            if kind is Kind.HEADLINE:
-                self.headline = self.headline or fold(unit.bare)
-            elif kind is Kind.CAPTION:
-                self.captions.add(fold(unit.bare))
-            elif kind is Kind.PARAGRAPH:
+            if kind is Kind.PARAGRAPH:
                 self.body += 1
+            elif kind is Kind.CAPTION or (kind is Kind.HEADLINE and not self.headline):
+                self._remember(unit.bare)
+                self.headline = self.headline or (fold(unit.bare) if kind is Kind.HEADLINE else "")
             kinds.append(kind)
         return kinds
 
@@ -163,8 +154,8 @@ class _Labeller:
         kind = self._by_form(index, unit)
         if kind is not None:
             return kind
-        if self._is_told(unit.bare) and fold(unit.bare) == self.headline:
-            return Kind.HEADLINE
+        if self._is_told(unit.bare):
+            return Kind.HEADLINE if fold(unit.bare) == self.headline else Kind.CAPTION
         if self._is_caption(index, unit, before):
             return Kind.CAPTION
         if self.body == 0:
@@ -182,12 +173,20 @@ class _Labeller:
         )
 
     def _is_told(self, bare: str) -> bool:
-        """True for what may be the headline or a caption again."""
-        for told in (self.headline, *self.captions):
-            if _may_be(bare, told):
-                folded = fold(bare)
-                return folded == self.headline or folded in self.captions
-        return False
+        """True for the headline or a caption again. Folding is dear: what begins otherwise is not folded."""
+        opening = bare[:_OPENING]
+        if bare[:1] in _QUOTES:
+            may_be = not self.openings.isdisjoint("\"'")
+        elif opening.isascii() and opening.replace(" ", "").isalnum() and "  " not in opening and len(bare) > _OPENING:
+            may_be = opening[:-1].lower() in self.openings
+        else:
+            may_be = True
+        return may_be and fold(bare) in self.told
+
+    def _remember(self, told: str) -> None:
+        folded = fold(told)
+        self.told.add(folded)
+        self.openings |= {folded[:1], folded[: _OPENING - 1]}
 
     def _starts_private(self, index: int, unit: Unit) -> bool:
         following = self.units[index + 1].bare if index + 1 < len(self.units) else ""
@@ -237,8 +236,6 @@ class _Labeller:
 
     def _is_caption(self, index: int, unit: Unit, before: list[Kind]) -> bool:
         """By place: in the head, the more so before a dateline; by form: credit, date, scene. Two signals make one."""
-        if self._is_told(unit.bare):
-            return True
         found = credit.find(unit.bare)
         if self.body and found is None:
             return False
