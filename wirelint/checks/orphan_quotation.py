@@ -54,16 +54,20 @@ class OrphanQuotation(NamedTuple):
     def _stands_alone(self, block: Block, marks: tuple[str, ...]) -> bool:
         """True for a paragraph that a quotation fills."""
         text = block.view.text
-        if block.kind is not _PARAGRAPH or not self._opens_early(text, marks) or not block.quotations:
+        if block.kind is not _PARAGRAPH or not self._may_stand_alone(text, marks) or not block.quotations:
             return False
         quotations = block.quotations
         quoted = sum([len(text[quotation.start : quotation.end].split()) for quotation in quotations])
         return quoted >= self.min_words and len(text.split()) - quoted <= self.beside
 
-    def _opens_early(self, text: str, marks: tuple[str, ...]) -> bool:
-        """True where few words stand before the first mark, if any; a word that marks divide may count twice."""
-        before = text[: min([at for at in map(text.find, marks) if at >= 0])].split()
-        return len(before) <= self.beside or len(before) <= self.beside + sum(map(text.count, marks))
+    def _may_stand_alone(self, text: str, marks: tuple[str, ...]) -> bool:
+        """True where few words stand before the first mark and behind the last: cheap to see, and seldom so."""
+        first, last = min([at for at in map(text.find, marks) if at >= 0]), max(map(text.rfind, marks))
+        around = len(text[:first].split()) + len(text[last + 1 :].split())
+        if around <= self.beside:
+            return True
+        quotations = (sum(map(text.count, marks)) + 1) // 2  # at most; a word that the marks of two divide counts twice
+        return around <= self.beside + quotations + 1  # and the words that the outer marks divide are not whole
 
 
 def _is_doubtful(reading: Reading, index: int) -> bool:

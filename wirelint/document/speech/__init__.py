@@ -18,7 +18,7 @@ from wirelint.document.speech.use import Use, is_transcript, use_of
 from wirelint.document.speech.words import Piece, frames, pieces, speech_verbs
 from wirelint.newsroom import words
 
-_BEHIND_COMMA = re.compile(r"(?:(?<=,[\"”])|(?<=,''))\s+([^\W_]+)\s+([^\W_]+)?(?![-'’.@&/]?[^\W_])")
+_BEHIND_COMMA = re.compile(r"(?:(?<=,[\"”])|(?<=,'')|(?=\s+[a-z]))\s+([^\W_]+)\s+([^\W_]+)?(?![-'’.@&/]?[^\W_])")
 _REACH = 12  # sentences back within a paragraph that may say who speaks
 
 __all__ = ["Confidence", "Paragraph", "Place", "Speech", "Use", "is_said", "is_transcript"]
@@ -58,7 +58,7 @@ class Speech(NamedTuple):
 
 
 def is_said(block: Block) -> bool:
-    """True where a verb of speech plainly carries a quotation, as in `"...," Venn said`: cheap, and most often enough."""
+    """True where a verb of speech plainly carries a quotation, as in `"...," Venn said`: cheap, and often enough."""
     text = block.view.text
     for quotation in block.quotations:
         if behind := _BEHIND_COMMA.match(text, quotation.end):
