@@ -20,6 +20,6 @@ class BareHandout(NamedTuple):
         return ("andout", "HANDOUT", "HO", "ourtesy")
 
     def run(self, document: Document) -> Iterator[Match]:
-        for _, block in document.blocks():
+        for _, block in document.pictures:
             if block.kind is Kind.CAPTION and (span := miscredit.bare_handout(block.text)):
                 yield Match(block.source_span(*span), {"text": block.text[slice(*span)]})

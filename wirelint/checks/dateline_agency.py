@@ -11,7 +11,9 @@ from wirelint.newsroom.credit import organisations
 
 VALUES = ("source", "dateline")
 
-_SOURCE = r"(?i)\s*(?:source|agency|provider|wire)\s*[:–—-]\s*(\S.{0,60}?)\.?\s*"
+_LABEL = r"\s*+(?i:source|agency|provider|wire)\s*[:–—-]"
+_LEADS = rf"\n{_LABEL}"  # the first line of the copy too is looked at behind a newline: what begins so is fast to find
+_SOURCE = rf"{_LABEL}\s*(\S.{{0,60}}?)\.?\s*"
 _PICTURE = (Kind.CAPTION, Kind.CREDIT)
 
 
@@ -26,9 +28,11 @@ class DatelineAgency(NamedTuple):
     resold: tuple[str, ...] = ()
 
     def needs(self) -> tuple[str, ...] | None:
-        return ("ource", "OURCE", "gency", "GENCY", "rovider", "ROVIDER", "ire", "IRE")
+        return ("ire", "IRE", "ource", "OURCE", "gency", "GENCY", "rovider", "ROVIDER")
 
     def run(self, document: Document) -> Iterator[Match]:
+        if re.search(_LEADS, f"\n{document.copy}") is None:
+            return
         for story in document.stories:
             filed = filed_by(story)
             if filed is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wirelint.document import Document, Kind
+from wirelint.document import Document
 from wirelint.finding import Match
 from wirelint.newsroom import miscredit
 
@@ -17,7 +17,7 @@ class MalformedCredit(NamedTuple):
         return ("(", "[", ")", "]", "/")
 
     def run(self, document: Document) -> Iterator[Match]:
-        for _, block in document.blocks():
-            if block.kind in (Kind.CAPTION, Kind.CREDIT) and (fault := miscredit.malformed(block.text)):
+        for _, block in document.pictures:
+            if fault := miscredit.malformed(block.text):
                 values = {"text": block.text[fault.start : fault.end], "fault": fault.what}
                 yield Match(block.source_span(fault.start, fault.end), values)

@@ -21,14 +21,13 @@ class MissingCredit(NamedTuple):
     """
 
     def run(self, document: Document) -> Iterator[Match]:
-        for story in document.stories:
-            for block in story.once():
-                if block.kind is not Kind.CAPTION or block.credit is not None or miscredit.malformed(block.text):
-                    continue
-                if not _credited_below(story, block) and not _is_extract(story, block):
-                    text = block.text.strip()
-                    start = block.text.index(text)
-                    yield Match(block.source_span(start, start + len(text)), {"text": text})
+        for story, block in document.pictures:
+            if block.credit is not None or block.kind is not Kind.CAPTION or miscredit.malformed(block.text):
+                continue
+            if not _credited_below(story, block) and not _is_extract(story, block):
+                text = block.text.strip()
+                start = block.text.index(text)
+                yield Match(block.source_span(start, start + len(text)), {"text": text})
 
 
 def _credited_below(story: Story, caption: Block) -> bool:

@@ -9,7 +9,8 @@ from wirelint.finding import Edit, Fix, Match
 from wirelint.newsroom import miscredit
 
 _REACH = 110  # characters in which a dateline's agency ends
-_DATELINE = r"\s*[^()\n]{0,60}(\([\w .-]{5,40}\))\s*(?:[-–—_]|\.-)\s"
+_DASH = r"\s*(?:[-–—_]|\.-)\s"
+_DATELINE = rf"\s*[^()\n]{{0,60}}(\([\w .-]{{5,40}}\)){_DASH}"
 
 VALUES = ("text", "name")
 
@@ -18,21 +19,24 @@ class MisspeltAgency(NamedTuple):
     """Finds names in credits and datelines that one letter keeps apart from an agency's, and are nobody's else."""
 
     def run(self, document: Document) -> Iterator[Match]:
-        for _, block in document.blocks():
-            for start, end in _slots(block):
-                for slip in miscredit.misspelt(block.text, start, end):
-                    span = block.source_span(slip.start, slip.end)
-                    fix = Fix(False, f"write {slip.name}", (Edit(span, slip.name),))
-                    values = {"text": block.text[slip.start : slip.end], "name": slip.name}
-                    yield Match(span, values, fixes=(fix,))
+        for block, (start, end) in _slots(document):
+            for slip in miscredit.misspelt(block.text, start, end):
+                span = block.source_span(slip.start, slip.end)
+                fix = Fix(False, f"write {slip.name}", (Edit(span, slip.name),))
+                values = {"text": block.text[slip.start : slip.end], "name": slip.name}
+                yield Match(span, values, fixes=(fix,))
 
 
-def _slots(block: Block) -> Iterator[tuple[int, int]]:
-    """Where an agency's name stands in a block."""
-    if block.credit is not None:
-        yield block.credit.start, block.credit.end
-    elif block.kind is Kind.CREDIT:
-        yield 0, len(block.text)
-    elif block.kind in (Kind.PARAGRAPH, Kind.DATELINE) and block.dateline is None and ")" in block.text[:_REACH]:
-        found = re.match(_DATELINE, block.text)
-        yield from [found.span(1)] if found else []
+def _slots(document: Document) -> Iterator[tuple[Block, tuple[int, int]]]:
+    """Where an agency's name stands in a block: in credits, and in what may be meant as a dateline and is none."""
+    for _, block in document.pictures:
+        if block.credit is not None:
+            yield block, (block.credit.start, block.credit.end)
+        elif block.kind is Kind.CREDIT:
+            yield block, (0, len(block.text))
+    if re.search(rf"\){_DASH}", document.copy) is None:
+        return
+    for _, block in document.holding((")",)):
+        meant = block.kind in (Kind.PARAGRAPH, Kind.DATELINE) and block.dateline is None and ")" in block.text[:_REACH]
+        if meant and (found := re.match(_DATELINE, block.text)):
+            yield block, found.span(1)

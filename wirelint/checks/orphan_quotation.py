@@ -36,7 +36,7 @@ class OrphanQuotation(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story, marked in document.marked:
-            alone = {id(block) for block in marked if self._stands_alone(block, document.marks) and not is_said(block)}
+            alone = {id(block) for block in marked if self._stands_alone(document, block) and not is_said(block)}
             if not alone:
                 continue
             reading = Reading(tuple(story.once()))
@@ -51,19 +51,21 @@ class OrphanQuotation(NamedTuple):
                 if first:  # one that follows another is the same defect
                     yield _match(document, reading, index, standing)
 
-    def _stands_alone(self, block: Block, marks: tuple[str, ...]) -> bool:
+    def _stands_alone(self, document: Document, block: Block) -> bool:
         """True for a paragraph that a quotation fills."""
         text = block.view.text
-        if block.kind is not _PARAGRAPH or not self._may_stand_alone(text, marks) or not block.quotations:
+        if block.kind is not _PARAGRAPH or not self._may_stand_alone(document, text) or not block.quotations:
             return False
         quotations = block.quotations
         quoted = sum([len(text[quotation.start : quotation.end].split()) for quotation in quotations])
         return quoted >= self.min_words and len(text.split()) - quoted <= self.beside
 
-    def _may_stand_alone(self, text: str, marks: tuple[str, ...]) -> bool:
+    def _may_stand_alone(self, document: Document, text: str) -> bool:
         """True where few words stand before the first mark and behind the last: cheap to see, and seldom so."""
-        first, last = min([at for at in map(text.find, marks) if at >= 0]), max(map(text.rfind, marks))
-        around = len(text[:first].split()) + len(text[last + 1 :].split())
+        marks = document.marks
+        around = len(text[: min([at for at in map(text.find, marks) if at >= 0])].split())
+        if document.marks_pair:  # else the last mark may open a quotation that fills the rest
+            around += len(text[max(map(text.rfind, marks)) + 1 :].split())
         if around <= self.beside:
             return True
         quotations = (sum(map(text.count, marks)) + 1) // 2  # at most; a word that the marks of two divide counts twice

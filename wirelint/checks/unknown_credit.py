@@ -19,7 +19,7 @@ class UnknownCredit(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         listed = tuple(name.casefold() for name in self.known)
-        for _, block in document.blocks():
+        for _, block in document.pictures:
             found = block.credit if block.kind is Kind.CAPTION else None
             if found is None or found.known:
                 continue

@@ -272,6 +272,12 @@ class Document(_Document):
                 yield story, block
 
     @cached_property
+    def pictures(self) -> tuple[tuple[Story, Block], ...]:
+        """The captions and credits of `blocks()`, each with its story."""
+        kinds = (Kind.CAPTION, Kind.CREDIT)  # an enum is slow to look into
+        return tuple([(story, block) for story in self.stories for block in story.once() if block.kind in kinds])
+
+    @cached_property
     def marks(self) -> tuple[str, ...]:
         """The kinds of double quotation marks that stand in the copy."""
         return present(self.copy)

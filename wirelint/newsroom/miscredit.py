@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from wirelint.newsroom import agencies
@@ -21,6 +22,8 @@ _FORMS = (
 _BARE = rf"{_AFTER_SENTENCE}(?P<agency>[A-Z][\w-]+)\s*/\s*$"
 _UNCLOSED = r"[(\[](?P<chain>[^()\[\]]{2,80})$"
 _UNOPENED = rf"{_AFTER_SENTENCE}(?P<chain>[^()\[\].!?]{{2,80}}?)[)\]]\.?\s*$"
+_SOUND = r"\(([^\W_][\w ]*+(?:/[^\W_][\w ]*+)*)\)\.?\s*$"
+_LEADS_ON = frozenset(("by", "via"))  # to a name that may be missing
 _PROVIDED = re.compile(
     r"\b(?:released|provided|supplied|issued|distributed|obtained|handed out|made available|taken|shared|posted|"
     r"published|courtesy of|courtesy|via|from|by|of) (?:by |from |of |on )?(?:the )?[A-Z@]",
@@ -47,6 +50,8 @@ class Slip(NamedTuple):
 
 def malformed(text: str) -> Fault | None:
     """The fault in the form of the credit that ends a caption, or None."""
+    if _is_sound(text):
+        return None
     for pattern, what in _FORMS:
         if found := re.search(pattern, text):
             start = found.start() + len(found.group()) - len(found.group().lstrip())
@@ -59,6 +64,13 @@ def malformed(text: str) -> Fault | None:
     if found and _names_agency(found["chain"]) and found["chain"].count("(") == 0:
         return Fault(found.start("chain"), len(text.rstrip()), "is not opened")
     return None
+
+
+def _is_sound(text: str) -> bool:
+    """True for what ends in names and slashes in brackets, as most captions do: none of the patterns fits that."""
+    opening = text.rfind("(")
+    sound = re.compile(_SOUND).match(text, max(opening, 0))
+    return sound is not None and text[opening - 1 : opening] != "(" and not _LEADS_ON & set(sound[1].casefold().split())
 
 
 def _names_agency(chain: str) -> bool:
@@ -82,14 +94,18 @@ def _meant(unit: str) -> str | None:
     wanted = unit.casefold()
     if len(wanted) < _SHORTEST:
         return None
-    return next(
-        (
-            _spelling(name, agency)
-            for name, agency in agencies().items()
-            if len(name) >= _SHORTEST and is_slip(wanted, name)
-        ),
-        None,
-    )
+    listed = _by_letter().get(wanted[0], ())
+    return next((_spelling(name, agency) for name, agency in listed if is_slip(wanted, name)), None)
+
+
+@cache
+def _by_letter() -> dict[str, list[tuple[str, str]]]:
+    """The agencies with names long enough, by the first letter: no slip of the finger changes it."""
+    listed: dict[str, list[tuple[str, str]]] = {}
+    for name, agency in agencies().items():
+        if len(name) >= _SHORTEST:
+            listed.setdefault(name[0], []).append((name, agency))
+    return listed
 
 
 def _spelling(name: str, agency: str) -> str:
