@@ -16,9 +16,6 @@ class BareHandout(NamedTuple):
     An agency that only sent the picture on is no provider.
     """
 
-    def needs(self) -> tuple[str, ...] | None:
-        return ("andout", "HANDOUT", "HO", "ourtesy")
-
     def run(self, document: Document) -> Iterator[Match]:
         for _, block in document.pictures:
             if block.kind is Kind.CAPTION and (span := miscredit.bare_handout(block.text)):

@@ -27,9 +27,6 @@ class DatelineAgency(NamedTuple):
 
     resold: tuple[str, ...] = ()
 
-    def needs(self) -> tuple[str, ...] | None:
-        return ("ire", "IRE", "ource", "OURCE", "gency", "GENCY", "rovider", "ROVIDER")
-
     def run(self, document: Document) -> Iterator[Match]:
         if re.search(_LEADS, f"\n{document.copy}") is None:
             return

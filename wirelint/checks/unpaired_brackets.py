@@ -11,7 +11,6 @@ from wirelint.newsroom.address import around, is_address
 
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SLUG, Kind.ADVISORY, Kind.SIGNOFF})
 _BRACKET = re.compile(r"[()\[\]]")
-_ROUND, _SQUARE = (rf"\{one}(?<![:;=8'-].)[^()\[\]\n]*+\{other}" for one, other in ("()", "[]"))
 _PARTNER = {")": "(", "]": "["}
 _LABEL = re.compile(r"(?:^|[\s(>])(?:\d{1,2}[A-Za-z]?|[A-Za-z]|[ivxIVX]{1,4})$")
 _FACE = re.compile(r"[:;=8][-']?$|:['-]?$")
@@ -54,8 +53,12 @@ class UnpairedBrackets(NamedTuple):
 
 def _all_pair(copy: str) -> bool:
     """True where brackets are sure to pair in every block, and most often are: no pair in another, none after eyes."""
-    pairs = len(re.findall(_ROUND, copy)) + len(re.findall(_SQUARE, copy))
-    return sum(map(copy.count, "()[]")) == 2 * pairs
+    for mark, other in ("()", "[]"):
+        if mark in copy or other in copy:
+            pairs = len(re.findall(rf"\{mark}(?<![:;=8'-].)[^()\[\]\n]*+\{other}", copy))
+            if copy.count(mark) != pairs or copy.count(other) != pairs:
+                return False
+    return True
 
 
 def _lone(block: Block) -> list[_Lone]:

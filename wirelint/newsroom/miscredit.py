@@ -29,6 +29,7 @@ _PROVIDED = re.compile(
     r"published|courtesy of|courtesy|via|from|by|of) (?:by |from |of |on )?(?:the )?[A-Z@]",
 )
 _HANDOUT = re.compile(r"\b[Hh]andout\b|\bHANDOUT\b|(?<=[/( ])HO(?=[/), ]|$)|\b[Cc]ourtesy (?:photo|image|picture)\b")
+_SIGNS_OF_HANDOUT = ("andout", "HANDOUT", "HO", "ourtesy")
 _SHORTEST = 5  # letters of an agency's name that a slip can be told from another name in
 
 
@@ -114,6 +115,8 @@ def _spelling(name: str, agency: str) -> str:
 
 def bare_handout(text: str) -> tuple[int, int] | None:
     """Where a caption says that its picture was handed out and does not say by whom, or None."""
+    if not any(sign in text for sign in _SIGNS_OF_HANDOUT):
+        return None
     found = _HANDOUT.search(text)
     if found is None:
         return None
