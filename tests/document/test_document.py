@@ -1,5 +1,7 @@
 """What a document says of its copy as a whole."""
 
+import re
+
 import pytest
 
 from wirelint.document import Context
@@ -29,6 +31,9 @@ It sank at noon.
         (('"',), ["The port"]),  # what is printed again is left out
         (("Lindmark\nThe",), ["Ferry"]),  # stands in no block: a file may be looked at for nothing
         (("n",), ["Ferry", "The port", "The mayor", "It sank"]),
+        (("\nIt", "\nFerry"), ["Ferry", "It sank"]),  # a block holds the line ends around it
+        (("noon.\n", "mark\n", "board\n"), ["Ferry", "It sank"]),
+        (("\n",), ["Ferry", "The port", "The mayor", "It sank"]),
     ],
 )
 def test_holding(literals: tuple[str, ...], holding: list[str]) -> None:
@@ -41,3 +46,18 @@ def test_holding(literals: tuple[str, ...], holding: list[str]) -> None:
 def test_holding_is_all_blocks_with_the_literal(literal: str) -> None:
     document = read(decode("copy.txt", COPY.encode()), Context())
     assert list(document.holding((literal,))) == [pair for pair in document.blocks() if literal in pair[1].text]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "matching"),
+    [
+        ("cargo", []),
+        ("[a-z]ll ", ["The port"]),
+        (r"(?<=\n)[FI]", ["Ferry", "It sank"]),
+        (r"(?:ll|on)\.(?=\n)", ["The mayor", "It sank"]),
+    ],
+)
+def test_matching(pattern: str, matching: list[str]) -> None:
+    document = read(decode("copy.txt", COPY.encode()), Context())
+    found = [block.text for _, block in document.matching(re.compile(pattern))]
+    assert [text[: len(start)] for text, start in zip(found, matching, strict=True)] == matching

@@ -1,6 +1,6 @@
 """Where the general checks look: the parts of a story that a rule's scope names, cut at quotations if it asks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -55,18 +55,23 @@ def whole(block: Block) -> Passage:
     return Passage(block, 0, len(block.text))
 
 
-def passages(story: Story, scope: Sequence[Scope], quotations: Quotations = "any") -> Iterator[Passage]:
+def passages(
+    story: Story, scope: Sequence[Scope], quotations: Quotations = "any", among: Container[int] | None = None
+) -> Iterator[Passage]:
     """What a scope names of a story, in order and once.
 
     story: all of it but transmission lines; any other name of a block's kind: the blocks of that kind.
     head: what stands before the first body paragraph. body: its paragraphs, list items and crossheads.
     first-paragraph, last-paragraph: of the body. lead: the first paragraph without its dateline.
     quotations: inside, outside, or any.
+    among: the identities of blocks, where no others matter.
     """
     blocks = list(story.once())
     paragraphs = [index for index, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH]
     first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (len(blocks), -1)
     for index, block in enumerate(blocks):
+        if among is not None and id(block) not in among:
+            continue
         if (
             block.kind in scope
             or ("story" in scope and block.kind is not Kind.TRANSMISSION)

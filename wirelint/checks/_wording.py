@@ -97,6 +97,7 @@ def _spelt(word: str) -> str:
     return before + r"\s+".join(parts) + after
 
 
+@cache
 def literals(words: tuple[str, ...], patterns: tuple[str, ...], ignore_case: bool) -> tuple[str, ...] | None:
     """Texts of which a file must hold one for any of the words to be in it; None where that cannot be said.
 

@@ -1,10 +1,11 @@
 """The document model: stories, each a run of typed blocks, every block tied to exact offsets in its source."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from wirelint import calendar
@@ -209,14 +210,14 @@ class Document(_Document):
 
     @cached_property
     def copy(self) -> str:
-        """What all blocks say, each on a line of its own: a check that finds nothing here finds nothing in a block."""
-        return "\n".join([block.view.text for story in self.stories for block in story.blocks])
+        """What all blocks say, each between two line ends: a check that finds nothing here finds nothing in a block."""
+        return "\n".join(["", *[block.view.text for story in self.stories for block in story.blocks], ""])
 
     @cached_property
     def _listed(self) -> tuple[list[tuple[Story, Block]], list[int]]:
         """Every block with its story, and where its text begins in `copy`."""
         listed = [(story, block) for story in self.stories for block in story.blocks]
-        starts = list(accumulate((len(block.view.text) + 1 for _, block in listed), initial=0))
+        starts = list(accumulate((len(block.view.text) + 1 for _, block in listed), initial=1))
         return listed, starts
 
     @cached_property
@@ -257,17 +258,37 @@ class Document(_Document):
                 yield story, block
 
     def holding(self, literals: Iterable[str]) -> Iterator[tuple[Story, Block]]:
-        """The blocks of `blocks()` in whose text one of some literals stands, found in one look at the whole copy."""
-        listed, starts = self._listed
+        """The blocks of `blocks()` that hold one of some literals, found in one look at the whole copy.
+
+        A block holds the line ends on both sides of it, so that a literal can say where a block begins or ends.
+        """
+        copy, (listed, starts) = self.copy, self._listed
         holding = set()
         for literal in literals:
-            at = self.copy.find(literal)
+            at = copy.find(literal)
             while at >= 0:
-                index = bisect_right(starts, at) - 1
+                index = bisect_right(starts, at + literal.startswith("\n")) - 1
+                if index == len(listed):  # the end of the copy
+                    break
                 holding.add(index)
-                at = self.copy.find(literal, starts[index + 1])
-        for index in sorted(holding):
-            story, block = listed[index]
+                at = copy.find(literal, starts[index + 1] - 1)
+        return self._blocks_at(holding)
+
+    def matching(self, pattern: re.Pattern[str]) -> Iterator[tuple[Story, Block]]:
+        """The blocks of `blocks()` in which a pattern matches, found in one look at the whole copy.
+
+        The pattern takes in no line end, and sees one where a block begins and where it ends.
+        """
+        found = pattern.finditer(self.copy)
+        first = next(found, None)
+        if first is None:
+            return iter(())
+        starts = self._listed[1]
+        return self._blocks_at({bisect_right(starts, match.start()) - 1 for match in chain((first,), found)})
+
+    def _blocks_at(self, indexes: Iterable[int]) -> Iterator[tuple[Story, Block]]:
+        for index in sorted(indexes):
+            story, block = self._listed[0][index]
             if story.is_once(block):
                 yield story, block
 
