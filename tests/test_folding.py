@@ -1,11 +1,13 @@
 """What two copies of the same words have in common."""
 
+from typing import Literal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wirelint import folding
-from wirelint.folding import fold
+from wirelint.folding import fold, letters, words
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,69 @@ def test_a_long_text_is_folded_in_parts_as_it_would_be_whole(text: str) -> None:
 )
 def test_entities_are_read_however_long_they_are(written: str, read: str) -> None:
     assert folding.unescaped(written) == read
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        (b"", [b"staysaid5percent", b""]),
+        (b".", [b"stay.said5.percent.", b".."]),
+        (b" ", [b"stay said 5 percent", b""]),
+    ],
+)
+def test_the_letters_of_texts(kept: Literal[b"", b".", b" "], expected: list[bytes]) -> None:
+    assert letters(["“Stay!” said\n5.\u00a0percent…", "?…"], kept) == expected
+
+
+@pytest.mark.parametrize("text", ["STRASSE straße", "2 \u212a", "a &amp; b", "Привет", "\ud800"])
+def test_no_letters_are_told_where_others_may_fold_into_them(text: str) -> None:
+    assert letters([text]) is None
+
+
+def test_letters_that_join_and_signs_that_go_are_reckoned_with() -> None:
+    assert letters(["Cafe\u0301 AT&T", "Or\u200bsova"]) == [b"cafatt", b"orsova"]
+
+
+def told(folded: str, kept: bytes) -> str:
+    """The letters of a text that was folded, one by one."""
+    alike = {".": "." * (kept == b"."), " ": " " * (kept == b" ")}
+    alike |= dict.fromkeys("!?…", alike["."])
+    return "".join(sign if sign.isascii() and sign.isalnum() else alike.get(sign, "") for sign in folded).strip()
+
+
+@pytest.mark.parametrize("kept", [b"", b".", b" "])
+def test_no_other_sign_has_to_do_with_letters(kept: Literal[b"", b".", b" "]) -> None:
+    for sign in map(chr, range(128, 0x10000)):
+        text = f"K{sign} s{sign}"
+        said = letters([text], kept)
+        assert said is None or b" ".join(said[0].split()) == told(fold(text), kept).encode(), ascii(sign)
+
+
+_COPIED = st.text(st.sampled_from("aEst .!?…,&;'`“”’\u00a0\u0301\u0303\u200bÉß—") | st.characters(), max_size=12)
+
+
+@given(st.lists(_COPIED, max_size=4), st.sampled_from([b"", b".", b" "]))
+def test_copies_have_the_letters_of_what_they_fold_into(texts: list[str], kept: Literal[b"", b".", b" "]) -> None:
+    said = letters(texts, kept)
+    if said is not None:
+        assert [b" ".join(line.split()) for line in said] == [told(fold(text), kept).encode() for text in texts]
+
+
+def test_very_long_copy_is_not_told_by_its_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "_MOST", 8)
+    assert (letters(["The", "ferry"]), words("The ferry")) == (None, None)
+
+
+def test_the_words_of_a_text() -> None:
+    assert words("“The the café’s—to to\u00a0is\nU.S.") == [
+        b"the",
+        b"the",
+        b"caf",
+        b"s",
+        b"to",
+        b"to",
+        b"is",
+        b"u",
+        b"s",
+    ]
+    assert words("\u017fee see") is None
