@@ -1,7 +1,10 @@
 """Sentences printed twice, and what may be said twice."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from wirelint import folding
 from wirelint.checks.repeated_sentence import RepeatedSentence
 from wirelint.document import Context
 from wirelint.readers import read
@@ -44,3 +47,25 @@ def lines(*paragraphs: str) -> list[int]:
 )
 def test_sentences(paragraphs: list[str], expected: list[int]) -> None:
     assert lines(*paragraphs) == expected
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(
+                [SENTENCE, SENTENCE.upper(), "Mr. Venn of the U.S. said so to us on the 5th.", "It rained!", "“No.”"]
+            ),
+            min_size=1,
+            max_size=4,
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_no_sentence_is_passed_over(paragraphs: list[list[str]]) -> None:
+    """What is told from letters alone is told from all sentences."""
+    written = [" ".join(paragraph) for paragraph in paragraphs]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(folding, "_MOST", 0)
+        expected = lines(*written)
+    assert lines(*written) == expected

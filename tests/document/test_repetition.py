@@ -56,3 +56,14 @@ def test_a_long_text_is_tabular_as_it_would_be_at_once(text: str) -> None:
         at_once = is_tabular(text)
         patch.setattr(repetition, "_LONG", 0)
         assert is_tabular(text) is at_once
+
+
+@given(
+    st.lists(
+        st.sampled_from([HEAD, CAPTION, *BODY, "* * *", BODY[0].upper(), BODY[1].replace(",", "\u00a0,")]), max_size=9
+    )
+)
+def test_the_letters_of_blocks_hide_no_repeat(blocks: list[str]) -> None:
+    told = story(HEAD, *blocks)
+    assert told.letters is not None
+    assert told.repeats == repetition.repeats(told.blocks, None)

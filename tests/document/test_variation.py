@@ -1,6 +1,8 @@
 """Near copies: what varies, and what is another picture."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wirelint.document import Context, Kind
 from wirelint.document.difference import Change
@@ -25,7 +27,7 @@ def changes(first: str, copy: str) -> list[list[tuple[Change, str, str]]]:
             )
             for difference in found.differences
         ]
-        for found in variations(story.blocks, Kind.CAPTION, "en")
+        for found in story.variations(Kind.CAPTION)
     ]
 
 
@@ -81,3 +83,28 @@ def test_another_picture_is_no_copy(copy: str) -> None:
 def test_a_man_is_no_woman() -> None:
     woman = "A woman carries tea down a hillside in Orsova, May 3, 2025. (AFP)"
     assert changes(woman, woman.replace("woman", "man")) == []
+
+
+_SAID = "pickers carry tea down a hillside in orsova Orsova, the harvest began week. late — “this year” &amp;".split()
+_COPIES = st.lists(
+    st.tuples(st.integers(0, 4), st.lists(st.tuples(st.integers(0, 20), st.sampled_from(["", *_SAID])), max_size=4)),
+    min_size=2,
+    max_size=5,
+)
+
+
+@given(st.lists(st.sampled_from(_SAID), min_size=5, max_size=24), _COPIES)
+def test_no_copy_is_passed_over(said: list[str], copies: list[tuple[int, list[tuple[int, str]]]]) -> None:
+    """What the gate leaves out has no near copy, whatever is changed, and with a credit or without."""
+    written = []
+    for ending, changed in copies:
+        words = list(said)
+        for place, word in changed:
+            words[place % len(words)] = word
+        end = (".", ", May 3, 2025. (AFP)", ", May 3, 2025. (AFP via Getty Images)", ", May 3, 2025.", "")[ending]
+        written.append(" ".join(filter(None, words)).capitalize() + end)
+    text = "Tea Pickers Return to Orsova\n\n" + "\n\n".join(written) + "\n"
+    for story in read(decode("story.txt", text.encode()), Context()).stories:
+        for kind in (Kind.HEADLINE, Kind.CAPTION, Kind.PARAGRAPH):
+            every = variations(story.blocks, kind, story.language, range(len(story.blocks)))
+            assert list(story.variations(kind)) == list(every)

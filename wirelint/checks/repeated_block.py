@@ -35,7 +35,7 @@ class RepeatedBlock(NamedTuple):
                 if repeat.what == self.block:
                     first, copy = _span(story, repeat.first), _span(story, repeat.copy)
                     yield _match(document, story.blocks[repeat.copy[0]], first, copy, adjacent=adjacent)
-        if self.block == "story":
+        if self.block == "story" and len(document.stories) > 1:
             for first_story, again in _stories_again(document.stories):
                 match = _match(document, again.blocks[0], first_story.span, again.span, adjacent=False)
                 more = {block.folded for block in again.blocks} - {block.folded for block in first_story.blocks}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
-from wirelint.document.variation import is_summary, variations
+from wirelint.document.variation import is_summary
 from wirelint.finding import Fix, Match, Related
 from wirelint.fix import without
 from wirelint.folding import fold
@@ -47,7 +47,7 @@ def _above_leads(blocks: list[Block]) -> Iterator[tuple[Block, Block]]:
 
 
 def _is_varied(story: Story) -> bool:
-    return any(is_summary(story.blocks, found) for found in variations(story.blocks, Kind.PARAGRAPH, story.language))
+    return any(is_summary(story.blocks, found) for found in story.variations(Kind.PARAGRAPH))
 
 
 def _openings(lead: Block) -> tuple[str, ...]:

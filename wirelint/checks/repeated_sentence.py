@@ -1,11 +1,11 @@
 """A sentence printed twice in one story."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.repetition import is_tabular
-from wirelint.document.variation import variations
 from wirelint.finding import Edit, Fix, Match, Related
 from wirelint.fix import without
 from wirelint.folding import fold
@@ -31,9 +31,10 @@ class RepeatedSentence(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
-            if sum(block.kind is Kind.TIMESTAMP for block in story.blocks) >= _LIVE_BLOG:
+            blocks = _alike(story)
+            if not blocks or sum(block.kind is Kind.TIMESTAMP for block in story.blocks) >= _LIVE_BLOG:
                 continue
-            again = list(self._again(story))
+            again = list(self._again(blocks))
             varied = _varied(story) if again else set()
             for block, start, end, first in again:
                 if block.span in varied:
@@ -50,12 +51,12 @@ class RepeatedSentence(NamedTuple):
                     (Fix(False, "take the second copy out", cut),),
                 )
 
-    def _again(self, story: Story) -> Iterator[tuple[Block, int, int, Span]]:
+    def _again(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, int, int, Span]]:
         """Each sentence that was there before, and where."""
         alike: dict[str, dict[str, Span]] = {}  # by how sentences begin, for to fold them whole is dear
         alone: dict[str, tuple[str, Span]] = {}  # the first that begins so, not folded until another does
-        for block in story.once():
-            for start, end in block.sentences if block.kind is Kind.PARAGRAPH else ():
+        for block in blocks:
+            for start, end in block.sentences:
                 text = block.text[start:end]
                 if not self._counts(text):
                     continue
@@ -73,9 +74,30 @@ class RepeatedSentence(NamedTuple):
         return text.count(" ") >= self.least_words - 1 and _MARKS.isdisjoint(text) and not is_tabular(text)
 
 
+def _alike(story: Story) -> list[Block]:
+    """The paragraphs that may share a sentence: what stands between two of its stops is the same in both copies.
+
+    Told from the letters of all paragraphs, for few have more than that in common. No sentence is without a letter.
+    """
+    paragraph, letters = Kind.PARAGRAPH, story.letters
+    if letters is None:
+        return [block for block in story.once() if block.kind is paragraph]
+    whole = not story.repeats
+    listed = [
+        (block, line)
+        for block, line in zip(story.blocks, letters, strict=True)
+        if block.kind is paragraph and (whole or story.is_once(block))
+    ]
+    runs = list(filter(None, b".".join([line for _, line in listed]).split(b".")))
+    if len(set(runs)) == len(runs):
+        return []
+    again = {run for run, count in Counter(runs).items() if count > 1}
+    return [block for block, line in listed if not again.isdisjoint(line.split(b"."))]
+
+
 def _key(text: str) -> str:
     return fold(text).rstrip(".")
 
 
 def _varied(story: Story) -> set[Span]:
-    return {story.blocks[found.copy].span for found in variations(story.blocks, Kind.PARAGRAPH, story.language)}
+    return {story.blocks[found.copy].span for found in story.variations(Kind.PARAGRAPH)}

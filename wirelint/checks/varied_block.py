@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from wirelint import calendar
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.difference import Change, Difference
-from wirelint.document.variation import Variation, is_summary, variations
+from wirelint.document.variation import Variation, is_summary
 from wirelint.finding import Fix, Match, Related
 from wirelint.fix import without
 
@@ -29,7 +29,7 @@ class VariedBlock(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
-            for found in variations(story.blocks, _KINDS[self.block], story.language):
+            for found in story.variations(_KINDS[self.block]):
                 first, copy = story.blocks[found.first], story.blocks[found.copy]
                 others = (
                     _is_dated_twice(first, copy, found.differences) if found.differences else _conflict(first, copy)

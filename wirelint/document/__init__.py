@@ -15,7 +15,8 @@ from wirelint.document.quotation import Marks, Quotation, all_pair, marks, prese
 from wirelint.document.remark import Remark, remarks
 from wirelint.document.repetition import Repeat, repeats
 from wirelint.document.sentence import sentence_spans
-from wirelint.folding import fold
+from wirelint.document.variation import Variation, compared, variations
+from wirelint.folding import fold, letters
 from wirelint.newsroom.credit import Credit
 from wirelint.newsroom.dateline import Dateline
 from wirelint.source import Segment, Source, Span, View
@@ -101,7 +102,20 @@ class Story(_Story):
     @cached_property
     def repeats(self) -> list[Repeat]:
         """What is printed more than once, as indexes into `blocks`."""
-        return repeats(self.blocks)
+        return repeats(self.blocks, self.letters)
+
+    @cached_property
+    def letters(self) -> list[bytes] | None:
+        """The letters and stops of each block, by which to see that nothing is printed twice; None: look closer."""
+        return letters([block.view.text for block in self.blocks], b".")
+
+    def variations(self, kind: Kind) -> Iterator[Variation]:
+        """The blocks of a kind that vary an earlier one."""
+        return variations(self.blocks, kind, self.language, self._compared)
+
+    @cached_property
+    def _compared(self) -> list[int]:
+        return compared(self.blocks)
 
     def once(self) -> Iterator[Block]:
         """The blocks that are copy, each once: what is printed again or is for the desk's eyes only is left out."""

@@ -5,7 +5,7 @@ a figure or a date.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple, Protocol
@@ -102,6 +102,16 @@ def differences(first: Words, copy: Words) -> tuple[Difference, ...] | None:
         Difference(change, _span(first, at, at_end), _span(copy, to, to_end))
         for change, (at, at_end, to, to_end) in zip(kinds, found, strict=True)
     )
+
+
+def may_be_copies(first: Set[bytes], copy: Set[bytes], shorter: int, beside: int) -> bool:
+    """False for two blocks of which one says more that the other does not than copies may: cheaper than `differences`.
+
+    shorter: how many words the shorter of them has at most; of the longer, too many would be missing.
+    beside: how many more words may be compared, of a credit.
+    """
+    most = beside + min((1 / _LEAST_ALIKE - 1) * shorter, _MOST_CHANGES * _LONGEST_CHANGE)
+    return len(first - copy) <= most and len(copy - first) <= most
 
 
 def _changes(first: list[str], copy: list[str]) -> Iterator[tuple[int, int, int, int]]:

@@ -27,6 +27,8 @@ class Copy(Protocol):
     @property
     def kind(self) -> Kind: ...
     @property
+    def text(self) -> str: ...
+    @property
     def folded(self) -> str: ...
 
 
@@ -38,8 +40,13 @@ class Repeat(NamedTuple):
     copy: tuple[int, int]
 
 
-def repeats(blocks: Sequence[Copy]) -> list[Repeat]:
-    """The repetitions in one story, in order; a story and a head take in the copies they are made of."""
+def repeats(blocks: Sequence[Copy], letters: Sequence[bytes] | None) -> list[Repeat]:
+    """The repetitions in one story, in order; a story and a head take in the copies they are made of.
+
+    letters: of each block, as `folding.letters` has them.
+    """
+    if letters is not None and not _may_repeat(blocks, letters):
+        return []
     first: dict[str, int] = {}
     origin: list[int | None] = []
     for index, block in enumerate(blocks):
@@ -51,6 +58,24 @@ def repeats(blocks: Sequence[Copy]) -> list[Repeat]:
     found += _heads(blocks, origin)
     taken = {index for repeat in found for index in range(*repeat.copy)}
     return sorted([*found, *_singles(blocks, origin, taken)], key=lambda repeat: repeat.copy)
+
+
+def _may_repeat(blocks: Sequence[Copy], letters: Sequence[bytes]) -> bool:
+    """False where no headline, caption or long paragraph may be a copy; every repetition has one."""
+    if len(set(letters)) == len(letters):
+        return False
+    told: set[bytes] = set()
+    others: set[bytes] = set()
+    for block, line in zip(blocks, letters, strict=True):
+        if block.kind in (Kind.HEADLINE, Kind.CAPTION) or (
+            block.kind is Kind.PARAGRAPH and len(block.text) >= _LEAST_LETTERS
+        ):
+            if line in told:
+                return True
+            told.add(line)
+        elif block.kind not in _SAME_BY_DESIGN:
+            others.add(line)
+    return not told.isdisjoint(others)
 
 
 def _stories(blocks: Sequence[Copy], origin: list[int | None]) -> Iterator[Repeat]:
@@ -129,8 +154,15 @@ def _is_substantial(block: Copy) -> bool:
 
 def is_tabular(text: str) -> bool:
     """True for an entry of a table or a schedule, which may come again: a fifth of it is figures."""
+    if len(text) < _LONG:
+        words = text.split()
+        marked = [word for word in words if not word.isalpha()]
+        if len(marked) < _TABULAR * len(words):
+            return False
+        return sum(any(map(str.isdigit, word)) for word in marked) >= _TABULAR * len(words)
     said = figures = 0
-    for word in text.split() if len(text) < _LONG else map(re.Match.group, _WORD.finditer(text)):
+    for found in _WORD.finditer(text):
+        word = found.group()
         said += 1
         figures += not word.isalpha() and any(map(str.isdigit, word))
     return figures >= _TABULAR * said

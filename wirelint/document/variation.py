@@ -5,16 +5,18 @@ at: `repetition` has it.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple, Protocol
 
-from wirelint.document.difference import EDGES, Difference, Words, differences
+from wirelint.document.difference import EDGES, Difference, Words, differences, may_be_copies
 from wirelint.document.kind import Kind
 from wirelint.document.repetition import is_tabular
-from wirelint.folding import fold
+from wirelint.folding import fold, letters
 from wirelint.newsroom.credit import Credit
 
 _SHARED = 3  # words at one end that make two blocks worth comparing
 _LATEST = 6  # blocks with the same end that a block is compared with
+_FEW = 12  # blocks with the same end, each of which may be looked at beside each other
 _LEAST_WORDS = {Kind.HEADLINE: 4, Kind.CAPTION: 6, Kind.PARAGRAPH: 12}
 # What a copy that lost its form may be to the reader.
 _MISTAKEN = {
@@ -22,6 +24,7 @@ _MISTAKEN = {
     Kind.CAPTION: {Kind.OTHER, Kind.PARAGRAPH},
     Kind.PARAGRAPH: (),
 }
+_COMPARED = frozenset(_MISTAKEN).union(*_MISTAKEN.values())
 
 
 class Copy(Protocol):
@@ -45,15 +48,69 @@ class Variation(NamedTuple):
     differences: tuple[Difference, ...]
 
 
-def variations(blocks: Sequence[Copy], kind: Kind, language: str | None) -> Iterator[Variation]:
-    """The blocks of a kind that vary an earlier one; each is told of once, against the first it is like."""
-    if not any(block.kind is kind for block in blocks):
+def compared(blocks: Sequence[Copy]) -> list[int]:
+    """The blocks, of any kind, that are to be compared: none where no two that begin or end alike say much the same.
+
+    That is so in most copy, and told from the letters of many blocks at once.
+    """
+    listed, heads, tails = [], [], []
+    for index, block in enumerate(blocks):
+        if block.kind not in _COMPARED:
+            continue
+        text = block.text
+        words = text.split(None, _SHARED)
+        if len(words) > _SHARED or "&" in text:  # an entity may be a space
+            listed.append(index)
+            heads.append(" ".join(words[:_SHARED]))
+            tails.append(" ".join(_without_credit(block).rsplit(None, _SHARED)[-_SHARED:]))
+    first, last = letters(heads), letters(tails)
+    if first is None or last is None:
+        return listed
+    if len(set(first)) == len(set(last)) == len(listed):
+        return []
+    groups = [*_alike(listed, first), *_alike(listed, last)]
+    akin = sorted({index for group in groups for index in group})
+    return akin if max(map(len, groups)) > _FEW or _may_vary(blocks, akin, groups) else []
+
+
+def _alike(listed: Sequence[int], ends: Sequence[bytes]) -> Iterator[list[int]]:
+    """The blocks of each end that more than one has."""
+    having: dict[bytes, list[int]] = {}
+    for index, end in zip(listed, ends, strict=True):
+        having.setdefault(end, []).append(index)
+    return (group for group in having.values() if len(group) > 1)
+
+
+def _may_vary(blocks: Sequence[Copy], akin: Sequence[int], groups: Sequence[Sequence[int]]) -> bool:
+    """False where no two blocks of a group say much the same."""
+    lines = letters([_without_credit(blocks[index]) for index in akin], b" ")
+    if lines is None:
+        return True
+    said = {}
+    for index, line in zip(akin, lines, strict=True):
+        credit = blocks[index].credit
+        beside = len(blocks[index].text[credit.start :].split()) if credit else 0
+        said[index] = frozenset(line.split()), line.count(b" ") + 1 + beside, beside
+    for one, two in (pair for group in groups for pair in combinations(group, 2)):
+        (first, size, beside), (copy, other_size, other_beside) = said[one], said[two]
+        if may_be_copies(first, copy, min(size, other_size), abs(beside - other_beside)):
+            return True
+    return False
+
+
+def variations(blocks: Sequence[Copy], kind: Kind, language: str | None, among: Sequence[int]) -> Iterator[Variation]:
+    """The blocks of a kind that vary an earlier one; each is told of once, against the first it is like.
+
+    among: what `compared` makes of the blocks.
+    """
+    if not any(blocks[index].kind is kind for index in among):
         return
     ends: dict[tuple[str, ...], list[int]] = {}
     listed: dict[int, Words] = {}
     seen: set[str] = set()
-    for index, block in enumerate(blocks):
-        if block.folded in seen or not (block.kind is kind or block.kind in _MISTAKEN[kind]):
+    for index in among:
+        block = blocks[index]
+        if not (block.kind is kind or block.kind in _MISTAKEN[kind]) or block.folded in seen:
             continue
         seen.add(block.folded)
         said = block.folded.split(None, max(_LEAST_WORDS[kind], _SHARED))
@@ -77,9 +134,11 @@ def variations(blocks: Sequence[Copy], kind: Kind, language: str | None) -> Iter
 
 def _tail(block: Copy) -> list[str]:
     """The last words before the credit, which may be written in more than one way."""
-    if block.credit is None:
-        return block.folded.rsplit(None, _SHARED)[-_SHARED:]
-    return fold(block.text[: block.credit.start]).rsplit(None, _SHARED)[-_SHARED:]
+    return fold(_without_credit(block)).rsplit(None, _SHARED)[-_SHARED:]
+
+
+def _without_credit(block: Copy) -> str:
+    return block.text if block.credit is None else block.text[: block.credit.start]
 
 
 def _bare(word: str) -> str:
