@@ -23,6 +23,7 @@ def found(text: str) -> list[str]:
         ("She left. The the mayor stayed, police said.", ["The the"]),
         ("She told the\u00a0the court on Sunday, police said.", ["the\u00a0the"]),
         ("They went to the old harbor of the town on Sunday and\nand went home after that.", ["and\nand"]),
+        ("“To to the hospital,” she said; the board (the the board) agreed.", ["To to", "the the"]),
         ("The The played on Sunday. Will will stay, police said.", []),
         ("It is, is it not, to be or to, to him, to stay.", []),
         ("The end-to-to-end test, the on-and-and-off vote.", []),
@@ -31,3 +32,12 @@ def found(text: str) -> list[str]:
 )
 def test_repeated_words(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("listed", "text"), [("café", "A café café stood there, police said."), ("naïf", "A naïf naïf man.")]
+)
+def test_a_listed_word_may_have_any_letters(listed: str, text: str) -> None:
+    source = decode("story.txt", f"Talks Resume in Porto Vela\n\n{text}\n".encode())
+    (match,) = RepeatedWord((listed,)).run(read(source, Context()))
+    assert source.text[match.span.start : match.span.end] == f"{listed} {listed}"

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress, islice
+from operator import eq
 from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Edit, Fix, Match
+from wirelint.folding import words
 
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SLUG})
 _NAMES = frozenset({"Will"})
 _OPENS = ".!?:…\"“'‘("
-_LONG = 1 << 16  # code points
 
 VALUES = ("word",)
 
@@ -27,8 +29,10 @@ class RepeatedWord(NamedTuple):
     words: tuple[str, ...]
 
     def run(self, document: Document) -> Iterator[Match]:
+        if not _may_repeat(self.words, document.copy):
+            return
         for _, block in document.blocks():
-            if block.kind in _NOT_COPY or not _may_repeat(block.text):
+            if block.kind in _NOT_COPY or not _may_repeat(self.words, block.text):
                 continue
             for found in _twice(self.words).finditer(block.text):
                 before = block.text[: found.start()].rstrip()
@@ -39,12 +43,19 @@ class RepeatedWord(NamedTuple):
                     yield Match(block.source_span(*found.span()), {"word": found[2]}, fixes=(fix,))
 
 
-def _may_repeat(text: str) -> bool:
-    """False where no word begins with the one before it: cheap, and true of most copy."""
-    if len(text) > _LONG:
-        return True  # all its words at once would take many times its own room
-    said = text.casefold().split()
-    return any(map(str.startswith, said[1:], said))
+def _may_repeat(listed: tuple[str, ...], text: str) -> bool:
+    """False where no listed word follows itself, whatever marks stand between: cheap, and true of most copy."""
+    said, wanted = words(text), _spelt(listed)
+    if said is None or wanted is None:
+        return True
+    return not wanted.isdisjoint(compress(said, map(eq, said, islice(said, 1, None))))
+
+
+@cache
+def _spelt(listed: tuple[str, ...]) -> frozenset[bytes] | None:
+    """Listed words as the words of a text are spelt, if all are."""
+    spelt = [words(word) for word in listed]
+    return frozenset(word[0] for word in spelt if word) if all(word and len(word) == 1 for word in spelt) else None
 
 
 @cache
