@@ -1,5 +1,6 @@
 """Captions of one story that are equal but for their dates."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from wirelint import calendar
 from wirelint.calendar import Mention
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match, Related
-from wirelint.folding import fold
+from wirelint.folding import fold, letters
 
 _CAPTION = Kind.CAPTION
 _MISTAKEN = frozenset((Kind.CAPTION, Kind.PARAGRAPH, Kind.OTHER))
@@ -27,8 +28,8 @@ class TwinCaptions(NamedTuple):
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             first: dict[str, tuple[Block, list[Mention]]] = {}
-            for block, mentions in _captions(story):
-                rest = _without_dates(block, mentions)
+            for block, mentions in _alike(story):
+                rest = fold(_without_dates(block, mentions))
                 if len(rest.split()) < self.least:
                     continue
                 twin, dates = first.setdefault(rest, (block, mentions))
@@ -46,10 +47,16 @@ class TwinCaptions(NamedTuple):
                         break
 
 
-def _captions(story: Story) -> Iterator[tuple[Block, list[Mention]]]:
-    """The captions, and what one that lost its form may be to the reader."""
-    if any(block.kind is _CAPTION for block, _ in story.dated):
-        yield from ((block, mentions) for block, mentions in story.dated if block.kind in _MISTAKEN)
+def _alike(story: Story) -> list[tuple[Block, list[Mention]]]:
+    """The captions, and what one that lost its form may be to the reader, that may be equal but for their dates."""
+    if not any(block.kind is _CAPTION for block, _ in story.dated):
+        return []
+    dated = [(block, mentions) for block, mentions in story.dated if block.kind in _MISTAKEN]
+    said = letters([_without_dates(block, mentions) for block, mentions in dated])
+    if said is None:
+        return dated
+    twice = Counter(said)
+    return [one for one, line in zip(dated, said, strict=True) if twice[line] > 1]
 
 
 def _without_dates(block: Block, mentions: list[Mention]) -> str:
@@ -61,7 +68,7 @@ def _without_dates(block: Block, mentions: list[Mention]) -> str:
         at = mention.end
     end = block.credit.start if block.credit else len(text)
     rest = text[at:end] if at <= end else text[at:]
-    return fold("".join([*pieces, rest.strip(_EDGES), " ", *(block.credit.organisations if block.credit else ())]))
+    return "".join([*pieces, rest.strip(_EDGES), " ", *(block.credit.organisations if block.credit else ())])
 
 
 def _differ(one: str, two: str) -> bool:
