@@ -1,22 +1,22 @@
 """What may stand behind a quotation, looked for before quotations are: a mark, and a pattern behind it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
 
 from wirelint.document import Block, Document, Kind
 from wirelint.newsroom import words
 
-_CLOSINGS = ("”", '"', "''")
-_TURNED = "“"  # closes where it is turned the wrong way, and in „...“
+_CLOSINGS = ("”", '"', "''", "“")  # the last one where it is turned the wrong way, and in „...“
+_PLAIN_CLOSINGS = ("”", r'"(?!\w)', r"''(?!\w)")  # where marks are sure to pair, and one before a word opens
 _PROSE = (Kind.PARAGRAPH, Kind.LIST_ITEM)
 
 
 def prose_with(document: Document, behind: str) -> Iterator[Block]:
     """The body's blocks in which a pattern fits behind a closing mark; what opens a quotation may be taken for one."""
-    closings = _CLOSINGS if document.marks_pair else (*_CLOSINGS, _TURNED)
-    patterns = [_pattern(mark, behind) for mark in closings if mark in document.marks]
+    closings = _PLAIN_CLOSINGS if document.marks_pair else _CLOSINGS
+    patterns = [_pattern(mark, behind) for mark in closings if mark.removesuffix(r"(?!\w)") in document.marks]
     if not any(pattern.search(document.copy) for pattern in patterns):
         return
     for _, marked in document.marked:
@@ -33,12 +33,23 @@ def _pattern(mark: str, behind: str) -> re.Pattern[str]:
 @cache
 def plain_verb() -> str:
     """A pattern for a plain verb of speech, whatever its case; a longer word may begin with one."""
-    return f"(?i:{'|'.join(sorted(words('plain-verbs'), reverse=True))})"
+    return _any_of(words("plain-verbs"))
 
 
 @cache
 def after_plain_verb() -> str:
     """A pattern for a place behind a plain verb of speech, or behind a space."""
-    by_length = groupby(sorted(words("plain-verbs"), key=len), key=len)  # a pattern looks back over one length only
-    behind = "|".join(f"(?<=(?i:{'|'.join(alike)}))" for _, alike in by_length)
-    return rf"(?:(?<=[\s_])|{behind})"
+    verbs = sorted(words("plain-verbs"), key=len)
+    last = "".join({letter for verb in verbs for letter in (verb[-1], verb[-1].upper())})
+    alike = (_any_of(listed) for _, listed in groupby(verbs, key=len))  # a pattern looks back over one length only
+    return rf"(?:(?<=[{last}])(?:{'|'.join(f'(?<={verb})' for verb in alike)})|(?<=[\s_]))"
+
+
+def _any_of(listed: Iterable[str]) -> str:
+    """A pattern for words whatever their case, by their first letters: most places are told by that alone."""
+    by_letter = groupby(sorted(listed, reverse=True), key=lambda word: word[0])
+    return f"(?:{'|'.join(f'[{first}{first.upper()}](?i:{_rests(alike)})' for first, alike in by_letter)})"
+
+
+def _rests(alike: Iterable[str]) -> str:
+    return "|".join(word[1:] for word in alike)
