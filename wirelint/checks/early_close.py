@@ -30,17 +30,19 @@ class EarlyClose(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story, marked in document.marked:
-            alone = {id(block) for block in marked if self._stands_alone(block, document.marks)}
+            alone = {id(block) for block in marked if self._stands_alone(document, block)}
             if alone:
                 yield from self._pairs(document, Reading(tuple(story.once())), alone)
 
-    def _stands_alone(self, block: Block, marks: tuple[str, ...]) -> bool:
+    def _stands_alone(self, document: Document, block: Block) -> bool:
         """True for a paragraph that is one quotation, and long enough."""
-        text = block.view.text
-        if block.kind is not _PARAGRAPH or not text.lstrip().startswith(marks) or not block.quotations:
+        said = block.view.text.strip()
+        if block.kind is not _PARAGRAPH or not said.startswith(document.marks):
             return False
-        quotations = block.quotations
-        return text.strip() == text[quotations[0].start : quotations[0].end] and len(text.split()) >= self.min_words
+        if (document.marks_pair and not said.endswith(document.marks)) or not block.quotations:
+            return False
+        first = block.quotations[0]
+        return first.end - first.start == len(said) and len(said.split()) >= self.min_words
 
     def _pairs(self, document: Document, reading: Reading, alone: Set[int]) -> Iterator[Match]:
         for before, here in pairwise(reading.paragraphs):

@@ -36,13 +36,15 @@ class OrphanQuotation(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story, marked in document.marked:
-            alone = {id(block) for block in marked if self._stands_alone(document, block) and not is_said(block)}
+            alone = {id(block) for block in marked if self._stands_alone(document, block)}
             if not alone:
                 continue
             reading = Reading(tuple(story.once()))
             flagged = -1
             for index, block in enumerate(reading.blocks):
                 if id(block) not in alone or _is_doubtful(reading, index):
+                    continue
+                if self.reach is not Reach.ITSELF and reading.is_shown(index):
                     continue
                 standing = reading.standing(index)
                 if standing is not None and standing.reach.rank <= self.reach.rank:
@@ -52,9 +54,11 @@ class OrphanQuotation(NamedTuple):
                     yield _match(document, reading, index, standing)
 
     def _stands_alone(self, document: Document, block: Block) -> bool:
-        """True for a paragraph that a quotation fills."""
+        """True for a paragraph that a quotation fills, unless it plainly says whose it is."""
         text = block.view.text
-        if block.kind is not _PARAGRAPH or not self._may_stand_alone(document, text) or not block.quotations:
+        if block.kind is not _PARAGRAPH or not self._may_stand_alone(document, text):
+            return False
+        if (document.marks_pair or not block.marks.unpaired) and is_said(text):
             return False
         quotations = block.quotations
         quoted = sum([len(text[quotation.start : quotation.end].split()) for quotation in quotations])

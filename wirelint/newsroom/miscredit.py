@@ -30,6 +30,7 @@ _PROVIDED = re.compile(
 )
 _HANDOUT = re.compile(r"\b[Hh]andout\b|\bHANDOUT\b|(?<=[/( ])HO(?=[/), ]|$)|\b[Cc]ourtesy (?:photo|image|picture)\b")
 _SIGNS_OF_HANDOUT = ("andout", "HANDOUT", "HO", "ourtesy")
+_DIVIDE = ("by", "via", "for", "courtesy")
 _SHORTEST = 5  # letters of an agency's name that a slip can be told from another name in
 
 
@@ -84,10 +85,16 @@ def misspelt(text: str, start: int, end: int) -> Iterator[Slip]:
     """The agencies that are misspelt in a credit, `text[start:end]`: one letter too many, too few, wrong or moved."""
     known = agencies()
     for found in re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*)*").finditer(text, start, end):
-        for unit in units(found.group()):
+        for unit in _parts(found.group()):
             if unit.casefold() not in known and (name := _meant(unit)):
                 at = text.index(unit, found.start())
                 yield Slip(at, at + len(unit), name)
+
+
+def _parts(name: str) -> list[str]:
+    """The units of a run of words, which only words can divide: hardly any holds those."""
+    folded = name.casefold()
+    return units(name) if any(word in folded for word in _DIVIDE) else [name.strip(" .")]
 
 
 def _meant(unit: str) -> str | None:
@@ -95,8 +102,10 @@ def _meant(unit: str) -> str | None:
     wanted = unit.casefold()
     if len(wanted) < _SHORTEST:
         return None
-    listed = _by_letter().get(wanted[0], ())
-    return next((_spelling(name, agency) for name, agency in listed if is_slip(wanted, name)), None)
+    for name, agency in _by_letter().get(wanted[0], ()):
+        if abs(len(name) - len(wanted)) <= 1 and is_slip(wanted, name):
+            return _spelling(name, agency)
+    return None
 
 
 @cache

@@ -64,6 +64,11 @@ class Reading:
             return Standing(Reach.ITSELF, own.source or own.cue, own.reason)
         return self._by_form(index) or self._before(index) or self._after(index)
 
+    def is_shown(self, index: int) -> bool:
+        """True where the lines around a paragraph show who speaks: `standing` then reaches no farther than `FORM`."""
+        blocks = self.blocks
+        return bool(line_before(blocks, index) or line_after(blocks, index) or in_list(blocks, index))
+
     def speaker_before(self, index: int) -> Place | None:
         """The nearest words before a paragraph that say who speaks."""
         for before in reversed(self.paragraphs[:index]):
