@@ -36,7 +36,8 @@ def _slots(document: Document) -> Iterator[tuple[Block, tuple[int, int]]]:
             yield block, (0, len(block.text))
     if re.search(rf"\){_DASH}", document.copy) is None:
         return
-    for _, block in document.holding((")",)):
-        meant = block.kind in (Kind.PARAGRAPH, Kind.DATELINE) and block.dateline is None and ")" in block.text[:_REACH]
-        if meant and (found := re.match(_DATELINE, block.text)):
-            yield block, found.span(1)
+    kinds = (Kind.PARAGRAPH, Kind.DATELINE)
+    for _, block in document.blocks():
+        if block.dateline is None and ")" in block.view.text[:_REACH] and block.kind in kinds:
+            found = re.match(_DATELINE, block.text)
+            yield from [(block, found.span(1))] if found else []
