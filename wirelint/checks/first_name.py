@@ -1,10 +1,10 @@
 """One person under two first names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from wirelint.document import Block, Document, Story
+from wirelint.document import Block, Document, Story, capitals
 from wirelint.document.naming import Naming, Place, copy, is_quoted, named, without_possessive
 from wirelint.finding import Edit, Fix, Match, Related
 from wirelint.newsroom.spelling import slips
@@ -36,30 +36,43 @@ class FirstName(NamedTuple):
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             pairs = list(_pairs(story))
-            places = named(story) if pairs else {}
+            places = named(story, {surname for _, _, surname in pairs}) if pairs else {}
             for one, other, surname in pairs:
-                ones = [place for place in places.get(surname, ()) if place[1].first == one]
-                others = [place for place in places.get(surname, ()) if place[1].first == other]
+                ones = [place for place in places[surname] if place[1].first == one]
+                others = [place for place in places[surname] if place[1].first == other]
                 if ones and others and not any(_may_be_kin(*place) for place in (*ones, *others)):
                     yield from _matches(document, *sorted((others, ones), key=len))
 
 
 def _pairs(story: Story) -> Iterator[tuple[str, str, str]]:
-    """Two first names that may be one, and their surname: cheap, and none in most stories."""
-    firsts: dict[str, dict[str, None]] = {}
-    for block in copy(story):
-        for first, surname in _FULL.findall(block.text):
-            firsts.setdefault(without_possessive(surname), {})[first] = None
-    for surname, seen in firsts.items():
-        if len(seen) > 1:
-            for one, other in slips(seen):
-                if (
-                    len(one + other) > _SHORT
-                    and one[:-1] != other[:-1]
-                    and not one.startswith(other)
-                    and not other.startswith(one)
-                ):
-                    yield one, other, surname
+    """Two first names that may be one, the first seen first, and their surname: cheap, and none in most stories."""
+    surnames = [surname for surname, seen in _firsts(capitals.pairs(story.capitals)) if any(_alike(seen))]
+    if surnames:
+        full = _FULL.findall("\n".join([block.text for block in copy(story)]))
+        for surname, seen in _firsts([(first, without_possessive(surname)) for first, surname in full]):
+            if surname in surnames:
+                yield from ((one, other, surname) for one, other in _alike(seen))
+
+
+def _firsts(named: Collection[tuple[str, str]]) -> Iterator[tuple[str, Collection[str]]]:
+    """The surnames that stand with several first names, each with these in order."""
+    if len({surname for _, surname in named}) < len(named):
+        firsts: dict[str, dict[str, None]] = {}
+        for first, surname in named:
+            firsts.setdefault(surname, {})[first] = None
+        yield from ((surname, seen) for surname, seen in firsts.items() if len(seen) > 1)
+
+
+def _alike(firsts: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of first names that a slip may keep apart."""
+    for one, other in slips(firsts):
+        if (
+            len(one + other) > _SHORT
+            and one[:-1] != other[:-1]
+            and not one.startswith(other)
+            and not other.startswith(one)
+        ):
+            yield one, other
 
 
 def _matches(document: Document, rare: Sequence[Place], usual: Sequence[Place]) -> Iterator[Match]:

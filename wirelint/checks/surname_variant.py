@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from wirelint.document import Block, Document, Story
+from wirelint.document.capitals import words
 from wirelint.document.naming import Naming, Place, copy, is_quoted, named, without_possessive
 from wirelint.finding import Edit, Fix, Match, Related
 from wirelint.newsroom.spelling import slips
@@ -33,10 +35,10 @@ class SurnameVariant(NamedTuple):
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             pairs = list(_pairs(story))
-            places = named(story) if pairs else {}
+            places = named(story, frozenset(chain.from_iterable(pairs))) if pairs else {}
             for one, other in pairs:
                 rare, usual = sorted(
-                    (places.get(one, []), places.get(other, [])), key=lambda found: (len(found), _is_introduced(found))
+                    (places[one], places[other]), key=lambda found: (len(found), _is_introduced(found))
                 )
                 if self._is_slip(rare, usual):
                     yield from _matches(document, rare, usual)
@@ -66,13 +68,16 @@ def _matches(document: Document, rare: Sequence[Place], usual: Sequence[Place]) 
 
 
 def _pairs(story: Story) -> Iterator[tuple[str, str]]:
-    """Pairs of words in capitals that may be one name: cheap, and none in most stories."""
-    words = (without_possessive(word) for block in copy(story) for word in _NAME.findall(block.text))
-    seen = {word: None for word in words if len(word) >= _LEAST and not word.isupper()}
-    pairs = [(one, other) for one, other in slips(seen) if not _are_forms(one, other)]
-    if pairs:
-        small = {word for block in copy(story) for word in _WORD.findall(block.text)}
-        yield from ((one, other) for one, other in pairs if small.isdisjoint((one.lower(), other.lower())))
+    """Pairs of words in capitals that may be one name, the first seen first: cheap, and none in most stories."""
+    names = [word for word in words(story.capitals) if len(word) >= _LEAST and not word.isupper()]
+    akin = frozenset(chain.from_iterable(pair for pair in slips(names) if not _are_forms(*pair)))
+    if akin:
+        text = "\n".join([block.text for block in copy(story)])
+        seen = dict.fromkeys(name for name in map(without_possessive, _NAME.findall(text)) if name in akin)
+        small = frozenset(_WORD.findall(text))
+        for one, other in slips(seen):
+            if not _are_forms(one, other) and small.isdisjoint((one.lower(), other.lower())):
+                yield one, other
 
 
 def _are_forms(one: str, other: str) -> bool:

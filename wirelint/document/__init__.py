@@ -9,6 +9,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from wirelint import calendar
+from wirelint.document import capitals
 from wirelint.document.kind import Kind
 from wirelint.document.metadata import Metadata
 from wirelint.document.quotation import Marks, Quotation, all_pair, marks, present
@@ -181,6 +182,11 @@ class Story(_Story):
     def timed(self) -> tuple[tuple[Block, list[calendar.Time]], ...]:
         """The blocks that mention times of day, with the times: copy only."""
         return tuple((block, times) for block, _, times in self._read if times)
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The runs of words in capitals in which the story may name people."""
+        return capitals.runs("\n".join([block.view.text for block in self.once() if block.kind in capitals.NAMING]))
 
     def of(self, *kinds: Kind) -> Iterator[Block]:
         """The blocks of some kinds, in order."""

@@ -1,16 +1,14 @@
 """Where a block names people: a surname, the first name before it, and how sure it is that it is a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from wirelint.document import Block, Kind, Story
+from wirelint.document import Block, Story
+from wirelint.document.capitals import NAMING
 from wirelint.document.speech.words import roles, speech_verbs
 from wirelint.newsroom import function_words
 
-_COPY = frozenset(
-    {Kind.HEADLINE, Kind.SUMMARY, Kind.CAPTION, Kind.PARAGRAPH, Kind.OTHER, Kind.CROSSHEAD, Kind.ADVISORY}
-)
 _RUN = re.compile(
     r"(?<![\w'’@#/-])[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*"
     r"(?: (?:[A-Z]\. )?[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*)*"
@@ -46,15 +44,17 @@ Place = tuple[Block, Naming]
 
 def copy(story: Story) -> Iterator[Block]:
     """The blocks in which a story's own words name people."""
-    return (block for block in story.once() if block.kind in _COPY)
+    return (block for block in story.once() if block.kind in NAMING)
 
 
-def named(story: Story) -> dict[str, list[Place]]:
-    """The names of a story by surname, each with its places in order."""
-    found: dict[str, list[Place]] = {}
+def named(story: Story, surnames: Collection[str]) -> dict[str, list[Place]]:
+    """The places at which a story names people, by surname, in order."""
+    found: dict[str, list[Place]] = {surname: [] for surname in surnames}
     for block in copy(story):
-        for naming in namings(block.text):
-            found.setdefault(naming.surname, []).append((block, naming))
+        if any(surname in block.text for surname in surnames):
+            for naming in namings(block.text):
+                if naming.surname in found:
+                    found[naming.surname].append((block, naming))
     return found
 
 

@@ -2,11 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+_FEW = 40  # words of one initial, of which holding each against each is cheap
 
 
 def is_slip(one: str, other: str) -> bool:
     """True for two words that one letter, or two that changed places, keep apart; the first letter stands."""
-    if one == other or abs(len(one) - len(other)) > 1 or one[:1] != other[:1]:
+    if one == other or not -2 < len(one) - len(other) < 2 or one[:1] != other[:1]:
         return False
     ahead = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     rest, wanted = one[ahead:], other[ahead:]
@@ -19,15 +22,35 @@ def slips(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
     Its time grows with the words, not with their pairs.
     """
-    holding: dict[str, list[str]] = {}  # what is left of a word without one of its letters, to the words
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[:1], []).append(word)
+    for group in groups.values():
+        if len(group) > 1:
+            for one, other in _akin(group) if len(group) > _FEW else _with_an_end_alike(group):
+                if is_slip(one, other) and _bare(one) != _bare(other):
+                    yield one, other
+
+
+def _with_an_end_alike(words: Iterable[str]) -> list[tuple[str, str]]:
+    """The pairs among words that a slip may keep apart: it leaves one end of a longer word as it is."""
+    return [
+        (one, other)
+        for one, other in combinations(words, 2)
+        if one[:3] == other[:3] or one[-2:] == other[-2:] or len(one) < 6 or len(other) < 6
+    ]
+
+
+def _akin(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs among many words that share what is left of them without one letter, each once."""
+    holding: dict[str, list[str]] = {}
     for word in words:
         told: set[str] = set()
         for key in {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}:
             for other in holding.setdefault(key, []):
                 if other not in told and is_slip(other, word):
                     told.add(other)
-                    if _bare(other) != _bare(word):
-                        yield other, word
+                    yield other, word
             holding[key].append(word)
 
 
