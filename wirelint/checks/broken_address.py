@@ -20,6 +20,7 @@ _FAULTS = (
     (r"https?://www\.?(?=[\s<>\"”)]|$)", "names no site"),
 )
 _BROKEN = re.compile("|".join(rf"(?P<fault{number}>(?<![\w/.:]){form})" for number, (form, _) in enumerate(_FAULTS)))
+_NEEDS = ("http", "www", "://")
 
 VALUES = ("text", "fault")
 
@@ -28,10 +29,10 @@ class BrokenAddress(NamedTuple):
     """Finds addresses with a mark lost, doubled or put in; what is only unusual passes."""
 
     def needs(self) -> tuple[str, ...] | None:
-        return ("http", "www", "://")
+        return _NEEDS
 
     def run(self, document: Document) -> Iterator[Match]:
-        for _, block in document.blocks():
+        for _, block in document.holding(_NEEDS):
             if block.kind is Kind.TRANSMISSION:
                 continue
             for found in _BROKEN.finditer(block.text):

@@ -10,6 +10,7 @@ from wirelint.folding import unescaped
 
 _ENTITY = re.compile(r"&(?:amp;)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _SPACE = {"\u00a0": " "}  # a no-break space would be the next finding
+_NEEDS = ("&",)
 
 VALUES = ("text", "character")
 
@@ -18,10 +19,10 @@ class CharacterEntity(NamedTuple):
     """Finds the entities HTML knows, closed by a semicolon, outside web addresses; the fix is their character."""
 
     def needs(self) -> tuple[str, ...] | None:
-        return ("&",)
+        return _NEEDS
 
     def run(self, document: Document) -> Iterator[Match]:
-        for _, block in document.blocks():
+        for _, block in document.holding(_NEEDS):
             for found in _ENTITY.finditer(block.text):
                 character = _character(found.group())
                 if character is None or _in_address(block.text, found.start()):

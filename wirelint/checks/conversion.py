@@ -16,6 +16,7 @@ _ABOUT = rf"(?:(?:{'|'.join(_HEDGES)}) (?:over |under )?)?"
 _COMPOUND = re.compile(
     r"(?:\b(?:feet|foot|ft|pounds?|lbs?|miles?|half|quarter|and a)|['’′])[ ,-]*(?:and )?$", re.IGNORECASE
 )
+_BETWEEN, _SPACE = r"(?: to | and | or |-|–)", r"(?:[ \u00a0-]|°\s?)?"
 _FREEZING = 32.0  # degrees Fahrenheit
 
 VALUES = ("given", "source", "right")
@@ -33,8 +34,8 @@ class Conversion(NamedTuple):
         return tuple(f"({start}" for start in (*"0123456789-−", "minus ", *_HEDGES))
 
     def run(self, document: Document) -> Iterator[Match]:
-        for _, block in document.blocks():
-            if block.kind in _NOT_COPY or "(" not in block.text:
+        for _, block in document.matching(_given()):
+            if block.kind in _NOT_COPY:
                 continue
             for found in _pattern().finditer(block.text):
                 if _COMPOUND.search(block.text, max(found.start() - 12, 0), found.start()):
@@ -77,11 +78,22 @@ def _conversions(source: Quantity, unit: str, wanted: str) -> Iterator[Quantity]
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    unit = "|".join(re.escape(name) for name in sorted(units(), key=len, reverse=True))
-    between, space = r"(?: to | and | or |-|–)", r"(?:[ \u00a0-]|°\s?)?"
+def _given() -> re.Pattern[str]:
+    """A measure in brackets."""
     return re.compile(
-        rf"(?<![\w.,$£€/-])(?P<source>(?:(?P<low>{PATTERN}){between})?(?P<high>{PATTERN}){space}(?P<unit>{unit}))s? "
-        rf"\({_ABOUT}(?P<given>(?:(?P<given_low>{PATTERN}){between})?(?P<given_high>{PATTERN}){space}"
-        rf"(?P<given_unit>{unit}))\)"
+        rf"\({_ABOUT}(?P<given>(?:(?P<given_low>{PATTERN}){_BETWEEN})?(?P<given_high>{PATTERN}){_SPACE}"
+        rf"(?P<given_unit>{_unit()}))\)"
     )
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.,$£€/-])(?P<source>(?:(?P<low>{PATTERN}){_BETWEEN})?(?P<high>{PATTERN}){_SPACE}"
+        rf"(?P<unit>{_unit()}))s? {_given().pattern}"
+    )
+
+
+@cache
+def _unit() -> str:
+    return "|".join(re.escape(name) for name in sorted(units(), key=len, reverse=True))

@@ -13,6 +13,7 @@ _PLURAL = (
     r"because|before|after|until|is|are|had|has|have)\b)"
 )
 _DECADE = re.compile(rf"(?<![\w.,$£€'’‘-])((?:1[0-9]|20)[0-9]0)['’]s\b{_PLURAL}")
+_NEEDS = ("0's", "0’s")
 
 VALUES = ("text", "right")
 
@@ -21,10 +22,10 @@ class DecadeApostrophe(NamedTuple):
     """Finds `the 1970's` for `the 1970s` where nothing follows that the decade could own."""
 
     def needs(self) -> tuple[str, ...] | None:
-        return ("0's", "0’s")
+        return _NEEDS
 
     def run(self, document: Document) -> Iterator[Match]:
-        for _, block in document.blocks():
+        for _, block in document.holding(_NEEDS):
             if block.kind in _NOT_COPY:
                 continue
             for found in _DECADE.finditer(block.text):

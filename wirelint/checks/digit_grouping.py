@@ -12,6 +12,7 @@ _FIGURE = re.compile(
     r"(?<![\w.,/#:-])(?P<currency>[$£€¥]\s?)?(?P<figure>\d+(?:,\d+)+)(?![\w,/:]|\.\d|-\d)"
     r"(?P<unit> ?%| (?:million|billion|trillion|percent|per cent)\b)?"
 )
+_MISPLACED = re.compile(r",(?=\d)(?:(?<=\d{4},)|(?!\d{3}(?!\d)))")  # a comma of a figure that is not _RIGHT
 _RIGHT = re.compile(r"\d{1,3}(?:,\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _MONTH_DAY = re.compile(
@@ -34,7 +35,7 @@ class DigitGrouping(NamedTuple):
         return tuple(f",{digit}" for digit in "0123456789")
 
     def run(self, document: Document) -> Iterator[Match]:
-        for _, block in document.blocks():
+        for _, block in document.matching(_MISPLACED):
             if block.kind in _NOT_COPY:
                 continue
             for found in _FIGURE.finditer(block.text):

@@ -14,6 +14,17 @@ _SIGNS = (",,", ", ,", ";;", "; ;", "..", ".,", ",.", ";.", ":.", "?.", "!.", ",
 _TWICE = r"(?<=[\w\"”’')\]])(?:,\s?,(?!\s?,)|;\s?;(?!\s?;)|\.\.(?!\.))"
 _TWO = r"(?<=[a-z]{5})\.,|(?<=\w)[,;:]\.(?![\w.])|(?<=[a-z])[?!]\.(?![\w.])"
 _MARKS = re.compile(f"{_TWICE}|{_TWO}")
+_SEEN = [  # what may be one of _MARKS, by the mark it begins with: quick to look for
+    re.compile(pattern)
+    for pattern in (
+        r",(?:[^\S\n]?,|\.(?![\w.]))",
+        r";(?:[^\S\n]?;|\.(?![\w.]))",
+        r":\.(?![\w.])",
+        r"\.(?:,(?<=[a-z]{5}..)|\.(?<=[\w\"”’')\]]..)(?!\.))",
+        r"\?\.(?![\w.])",
+        r"!\.(?![\w.])",
+    )
+]
 _ENTITY = re.compile(r"&#?\w{2,8}$")
 _WORD = re.compile(r"[\w'’-]{1,40}$")
 
@@ -27,8 +38,8 @@ class DoubledMark(NamedTuple):
         return _SIGNS
 
     def run(self, document: Document) -> Iterator[Match]:
-        for _, block in document.blocks():
-            if block.kind in _NOT_COPY or not any(sign in block.text for sign in _SIGNS):
+        for _, block in document.matching(*_SEEN):
+            if block.kind in _NOT_COPY:
                 continue
             for found in _MARKS.finditer(block.text):
                 start, end = found.span()

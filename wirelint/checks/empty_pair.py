@@ -10,6 +10,7 @@ from wirelint.newsroom import miscredit
 
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SLUG})
 _EMPTY = re.compile(r"(?<![\w(\[])(?:\(\s?\)|\[\]|“\s?”)(?!\()|(?<!\S)\"\"(?=[\s,.;:]|$)")
+_NEEDS = ("()", "( )", "[]", "“”", "“ ”", '""')
 
 VALUES = ("text",)
 
@@ -18,10 +19,10 @@ class EmptyPair(NamedTuple):
     """Finds a pair that encloses nothing: what stood in it got lost on the way. A program's `run()` is a word."""
 
     def needs(self) -> tuple[str, ...] | None:
-        return ("()", "( )", "[]", "“”", "“ ”", '""')
+        return _NEEDS
 
     def run(self, document: Document) -> Iterator[Match]:
-        for _, block in document.blocks():
+        for _, block in document.holding(_NEEDS):
             if block.kind in _NOT_COPY:
                 continue
             if block.kind is Kind.CAPTION and miscredit.malformed(block.text):

@@ -10,6 +10,7 @@ from wirelint.newsroom.address import around, is_address
 
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SLUG})
 _JOINED = re.compile(r"(?P<first>[a-z]{2}[.!?][\"”’)]?)(?P<next>[\"“]?[A-Z][a-z]+['’]?[a-z])")
+_STOPS = [re.compile(rf"{stop}(?<=[a-z]{{2}}.)[\"”’)]?[\"“]?[A-Z][a-z]") for stop in (r"\.", "!", r"\?")]
 _FIRST = re.compile(r"[\w'’-]{1,40}[.!?][\"”’)]?$")
 
 VALUES = ("first", "next")
@@ -19,7 +20,7 @@ class MissingSpace(NamedTuple):
     """Finds the end of a sentence with the next sentence on its heels, as where a paragraph's end was lost."""
 
     def run(self, document: Document) -> Iterator[Match]:
-        for _, block in document.blocks():
+        for _, block in document.matching(*_STOPS):
             if block.kind in _NOT_COPY:
                 continue
             for found in _JOINED.finditer(block.text):

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import NamedTuple
 
 from wirelint import calendar
@@ -294,17 +294,14 @@ class Document(_Document):
                 at = copy.find(literal, starts[index + 1] - 1)
         return self._blocks_at(holding)
 
-    def matching(self, pattern: re.Pattern[str]) -> Iterator[tuple[Story, Block]]:
-        """The blocks of `blocks()` in which a pattern matches, found in one look at the whole copy.
+    def matching(self, *patterns: re.Pattern[str]) -> Iterator[tuple[Story, Block]]:
+        """The blocks of `blocks()` in which one of some patterns matches, found in one look at the whole copy.
 
-        The pattern takes in no line end, and sees one where a block begins and where it ends.
+        A pattern takes in no line end, and sees one where a block begins and where it ends. One that begins with a
+        letter or mark of its own is found five times as fast as one that begins with one of several.
         """
-        found = pattern.finditer(self.copy)
-        first = next(found, None)
-        if first is None:
-            return iter(())
-        starts = self._listed[1]
-        return self._blocks_at({bisect_right(starts, match.start()) - 1 for match in chain((first,), found)})
+        found = (match for pattern in patterns for match in pattern.finditer(self.copy))
+        return self._blocks_at({bisect_right(self._listed[1], match.start()) - 1 for match in found})
 
     def _blocks_at(self, indexes: Iterable[int]) -> Iterator[tuple[Story, Block]]:
         for index in sorted(indexes):
