@@ -8,13 +8,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from wirelint import calendar
 from wirelint.calendar import (
     Mention,
     Precision,
     candidates,
     describe,
     find,
-    may_hold_date,
     nearest,
     resolve,
     weekday_name,
@@ -42,7 +42,6 @@ def shown(text: str, mention: Mention) -> str:
 
 
 def read(text: str, language: str = "en") -> list[str]:
-    assert may_hold_date(text, language) or not find(text, language)
     return [shown(text, mention) for mention in find(text, language)]
 
 
@@ -444,13 +443,25 @@ def test_mentions_are_in_order_and_in_bounds(text: str, language: str) -> None:
     places = [place for mention in mentions for place in (mention.start, mention.end)]
     assert places == sorted(places)
     assert all(0 <= mention.start < mention.end <= len(text) for mention in mentions)
-    assert may_hold_date(text, language) or not mentions
     for mention in mentions:
         ends = [mention, mention.last] if mention.last else [mention]
         for end in ends:
             assert mention.start <= end.start < end.end <= mention.end
             assert end.weekday_span is None or mention.start <= end.weekday_span[0] < end.weekday_span[1] <= mention.end
             assert end.date is None or end.possible
+
+
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=20).map("".join)), st.sampled_from(["en", "de", "it", "fi"]))
+@example(["Monday to Friday, March 4-8", "4", "in March", "from 2005 to 1998 at 1630 GMT"], "en")
+def test_the_days_of_many_texts_are_those_of_each(texts: list[str], language: str) -> None:
+    read = {index: mentions for index, mentions, _ in calendar.read(texts, language) if mentions}
+    for index, text in enumerate(texts):
+        days = [
+            mention
+            for mention in find(text, language)
+            if mention.precision is Precision.DAY or (mention.last and mention.precision is not Precision.WEEKDAY)
+        ]
+        assert read.get(index, []) == days
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ The only place that knows dates. No clock, no guessed years or centuries; in dou
 
 from wirelint.calendar.clock import Time
 from wirelint.calendar.mention import Mention, Precision, candidates, describe, nearest, resolve, written
-from wirelint.calendar.reading import find, may_hold_date, read
+from wirelint.calendar.reading import find, may_hold_relative, read
 from wirelint.calendar.wording import day_like, weekday_like
 from wirelint.calendar.words import month_name, weekday_name
 
@@ -17,7 +17,7 @@ __all__ = [
     "day_like",
     "describe",
     "find",
-    "may_hold_date",
+    "may_hold_relative",
     "month_name",
     "nearest",
     "read",

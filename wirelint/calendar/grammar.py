@@ -66,7 +66,7 @@ def _full_and_short(rows: tuple[str, ...]) -> tuple[list[str], list[str]]:
 
 
 class Grammar:
-    """A language's names and patterns; all but `anchor` are for a match at a place."""
+    """A language's names and patterns; all but those of anchors are for a match at a place."""
 
     def __init__(self, language: str) -> None:
         words = WORDS[language]
@@ -103,23 +103,44 @@ class Grammar:
     @cached_property
     def anchor(self) -> re.Pattern[str]:
         """Where a date or a time can start. One class of letters in front, so that other prose is passed quickly."""
+        figure = rf"(?<!\w.)(?:{self._digits('(?![0-9])')}|{_CLOCK_DIGITS})"
         if not self._initials:
-            return re.compile(rf"[0-9](?<!\w.)(?:{self._digits}|{_CLOCK_DIGITS})")
+            return re.compile(f"[0-9]{figure}")
+        # Letters before digits: they are four times as many, and two more of them tell nearly all of them apart.
+        name = self._anchor_in_letters(rf"{_rest(self._full_weekdays)}{_NOT_POSSESSIVE}")
+        return re.compile(rf"[0-9{self._initials}](?:{name}|(?<=[0-9]){figure})")
+
+    @cached_property
+    def figure(self) -> re.Pattern[str]:
+        """A number that can begin a day, a range or a time; no bare year."""
+        link = rf"(?:{_DASH}|{GAP}(?:{self._words.to}|{self._words.both}){GAP})[12]"
+        time = rf"(?::[0-9]{{2}})?{_SPACES}(?:[aApP]\.?[mM]|\(?[A-Z]{{2}})"  # 1630 GMT
+        digits = self._digits(rf"(?:[-‑/][01]|{link}|{time})")
+        return re.compile(rf"[0-9](?<!\w.)(?:{digits}|{_CLOCK_DIGITS})")
+
+    @cached_property
+    def name_before_figure(self) -> re.Pattern[str]:
+        """Where a day or a range can start with a month or a weekday; no bare weekday."""
+        if not self._initials:
+            return re.compile("(?!)")
         words = self._words
-        months = self._full_months + self._short_months
+        link = rf"(?:{_DASH}|{GAP}(?:{words.to}|{words.both}|{_DASH})(?:{GAP}|(?<=['’])))"
+        joint = rf"(?:(?:{GAP}{_DASH})?(?:,?{GAP}|,){self._article}|{_SPACES}\()"
+        to_date = rf"\.?(?:{link}{self._weekday}\.?)?{self._part}{joint}(?:[0-9]|{self._stem})"
+        weekday = rf"{_rest(self._full_weekdays)}{_NOT_POSSESSIVE}(?={to_date})"
+        return re.compile(f"[{self._initials}]{self._anchor_in_letters(weekday)}")
+
+    def _anchor_in_letters(self, weekday: str) -> str:
+        """Behind the first letter of an anchor: a full weekday, a short one before a date, a month before a number."""
+        words = self._words
         to_date = rf"\.?(?:(?:{GAP}{_DASH})?,?{GAP}|,|{_SPACES}\(|{_DASH})(?=[0-9tTa-z]|{self._stem}|{self._weekday})"
         to_number = rf"\.?,?{_SPACES}(?:[0-9]|{_DASH}|(?:the|{words.of_year}|{words.to}|{words.both})\b)"
         stem = _rest([name[:3] for name in self.months | self.weekdays])
-        names = (
-            rf"{_rest(self._full_weekdays)}{_NOT_POSSESSIVE}|{_rest(self._short_weekdays)}\b{to_date}|"
-            rf"{_rest(months)}\b{to_number}"
-        )
-        # Letters before digits: they are four times as many, and two more of them tell nearly all of them apart.
-        in_digits = rf"(?<=[0-9])(?<!\w.)(?:{self._digits}|{_CLOCK_DIGITS})"
-        return re.compile(rf"[0-9{self._initials}](?:(?={stem})(?<!\w.)(?={names})|{in_digits})")
+        months = _rest(self._full_months + self._short_months)
+        names = rf"{weekday}|{_rest(self._short_weekdays)}\b{to_date}|{months}\b{to_number}"
+        return rf"(?={stem})(?<!\w.)(?={names})"
 
-    @property
-    def _digits(self) -> str:
+    def _digits(self, behind_year: str) -> str:
         """The number at an anchor: not in a longer number, a price, a fraction, a score or a path."""
         words = self._words
         ordinal = rf"(?:{words.ordinal})?+"
@@ -128,7 +149,11 @@ class Grammar:
         day = rf"[0-9]?+{ordinal}{second}(?:{GAP}(?:{words.of})|-)?{_SPACES}{self._stem}"
         nth = rf"[0-9]{{0,2}}+(?:st|nd|rd|th){GAP}day{GAP}"
         numeric = r"[0-9]?+[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}"
-        return rf"(?<![.,$€£#:/].)(?<![0-9]{_DASH}.)(?=[0-9]{{3}}(?![0-9])|{day}|{nth}|{numeric})"
+        return rf"(?<![.,$€£#:/].)(?<![0-9]{_DASH}.)(?=[0-9]{{3}}{behind_year}|{day}|{nth}|{numeric})"
+
+    @property
+    def _rest_of_weekday(self) -> str:
+        return _rest(self._full_weekdays) + _NOT_POSSESSIVE
 
     @cached_property
     def iso(self) -> re.Pattern[str]:

@@ -19,15 +19,14 @@ class AmbiguousDate(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
-            for block, mentions in story.dated:
-                for mention in mentions:
-                    if mention.style != "numeric" or mention.month is not None or mention.year is None:
-                        continue
-                    text = calendar.written(block.text, mention)
-                    one, two = map(int, _NUMBER.findall(text)[:2])
-                    values = {
-                        "text": text,
-                        "first": calendar.describe(date(mention.year, one, two)),
-                        "second": calendar.describe(date(mention.year, two, one)),
-                    }
-                    yield Match(block.source_span(mention.start, mention.end), values)
+            for block, mention in story.days:
+                if mention.style != "numeric" or mention.month is not None or mention.year is None:
+                    continue
+                text = calendar.written(block.text, mention)
+                one, two = map(int, _NUMBER.findall(text)[:2])
+                values = {
+                    "text": text,
+                    "first": calendar.describe(date(mention.year, one, two)),
+                    "second": calendar.describe(date(mention.year, two, one)),
+                }
+                yield Match(block.source_span(mention.start, mention.end), values)

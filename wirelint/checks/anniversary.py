@@ -26,10 +26,12 @@ class Anniversary(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
-            for block, mentions in story.dated if story.date else ():
-                assert story.date is not None
-                for mention in mentions if "anniversary" in block.text else ():
+            if story.date is None:
+                continue
+            for block, mentions in story.dated_with("anniversary"):
+                for mention in mentions:
                     yield from _years(block, mention, story.date.date)
+            for block, mentions in story.dated_with("day"):
                 for one, two in pairwise(mentions):
                     if one.number is not None and two.start - one.end <= _REACH:
                         yield from _days(block, one, two, story.date.date)

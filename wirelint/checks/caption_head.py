@@ -21,9 +21,11 @@ class CaptionHead(NamedTuple):
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             for block, mentions in story.dated:
-                if len(mentions) == 1 or not _is_head(block.text, mentions[0]):
+                if not _is_head(block.text, mentions[0]):
                     continue
-                head, *others = mentions
+                head, *others = story.dates(block)
+                if head != mentions[0]:
+                    continue
                 sentence = [mention for mention in others if _is_on_day(block.text, mention)]
                 if sentence and all(_contradict(head, mention) for mention in others):
                     values = {

@@ -29,7 +29,7 @@ class Duration(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
-            for block, mentions in story.dated:
+            for block, mentions in story.dated_with("-day"):
                 for mention in mentions:
                     days, start = _days(mention), block.text.rfind("-day", 0, mention.start)
                     if days is None or start < 0 or mention.start - start > _REACH:

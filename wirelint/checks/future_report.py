@@ -30,17 +30,14 @@ class FutureReport(NamedTuple):
         for story in document.stories:
             if story.date is None:
                 continue
-            for block, mentions in story.dated:
-                if block.kind not in _BODY:
+            for block, mention in story.days:
+                if mention.last or (mention.year is None and mention.weekday is None) or block.kind not in _BODY:
                     continue
-                for mention in mentions:
-                    if mention.day is None or mention.last or (mention.year is None and mention.weekday is None):
-                        continue
-                    date = calendar.resolve(mention, story.date.date)
-                    ahead = date - story.date.date if date else timedelta(0)
-                    if ahead <= timedelta(self.tolerance) or not _reports(block, mention):
-                        continue
-                    yield against_story(story.date, block, mention, ahead.days)
+                date = calendar.resolve(mention, story.date.date)
+                ahead = date - story.date.date if date else timedelta(0)
+                if ahead <= timedelta(self.tolerance) or not _reports(block, mention):
+                    continue
+                yield against_story(story.date, block, mention, ahead.days)
 
 
 def _reports(block: Block, mention: Mention) -> bool:

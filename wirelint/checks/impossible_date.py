@@ -20,16 +20,13 @@ class ImpossibleDate(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
-            for block, mentions in story.dated:
-                for mention in mentions:
-                    if mention.day is None:
-                        continue
-                    ends = (mention,) if mention.last is None else (mention, mention.last)
-                    wrong = next((end for end in ends if not end.possible), None)
-                    reason = _reason(wrong) if wrong else _no_leap_year(block, mention, story.date)
-                    if reason is not None:
-                        values = {"text": calendar.written(block.text, mention), "reason": reason}
-                        yield Match(block.source_span(mention.start, mention.end), values)
+            for block, mention in story.days:
+                ends = (mention,) if mention.last is None else (mention, mention.last)
+                wrong = next((end for end in ends if not end.possible), None)
+                reason = _reason(wrong) if wrong else _no_leap_year(block, mention, story.date)
+                if reason is not None:
+                    values = {"text": calendar.written(block.text, mention), "reason": reason}
+                    yield Match(block.source_span(mention.start, mention.end), values)
 
 
 def _no_leap_year(block: Block, mention: calendar.Mention, story: StoryDate | None) -> str | None:

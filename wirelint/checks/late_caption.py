@@ -30,14 +30,11 @@ class LateCaption(NamedTuple):
         for story in document.stories:
             if story.date is None:
                 continue
-            for block, mentions in story.dated:
-                if block.kind is not _CAPTION:
+            for block, mention in story.days:
+                if block.kind is not _CAPTION or (mention.year is None and mention.weekday is None):
                     continue
-                for mention in mentions:
-                    if mention.year is None and mention.weekday is None:
-                        continue
-                    date = calendar.resolve(mention, story.date.date)
-                    late = date is not None and date - story.date.date > timedelta(self.tolerance)
-                    if date is None or not late or tense.looks_ahead(block.text, mention.start):
-                        continue
-                    yield against_story(story.date, block, mention, (date - story.date.date).days)
+                date = calendar.resolve(mention, story.date.date)
+                late = date is not None and date - story.date.date > timedelta(self.tolerance)
+                if date is None or not late or tense.looks_ahead(block.text, mention.start):
+                    continue
+                yield against_story(story.date, block, mention, (date - story.date.date).days)

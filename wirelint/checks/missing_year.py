@@ -29,15 +29,14 @@ class MissingYear(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
-            for block, mentions in story.dated if story.date else ():
+            for block, mention in story.days if story.date else ():
                 if block.kind not in _BODY or story.date is None:
                     continue
-                for mention in mentions:
-                    offset = self._offset(block, mention, story.date)
-                    if offset and calendar.written(block.text, mention) not in self.names:
-                        text, year = calendar.written(block.text, mention), story.date.date.year
-                        values = {"text": text, "year": year, "meant": year + offset}
-                        yield Match(block.source_span(mention.start, mention.end), values)
+                offset = self._offset(block, mention, story.date)
+                if offset and calendar.written(block.text, mention) not in self.names:
+                    text, year = calendar.written(block.text, mention), story.date.date.year
+                    values = {"text": text, "year": year, "meant": year + offset}
+                    yield Match(block.source_span(mention.start, mention.end), values)
 
     def _offset(self, block: Block, mention: Mention, story: StoryDate) -> int:
         """How many years off the story's the day is by the tense of its clause."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirelint import calendar
-from wirelint.calendar import Mention, Precision
+from wirelint.calendar import Mention
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match, Related
 
@@ -47,14 +47,13 @@ class MixedStyles(NamedTuple):
 
 def _days(story: Story) -> Iterator[tuple[Block, Mention]]:
     """The days in the body, without the dateline and quotations."""
-    for block, mentions in story.dated:
+    for block, mention in story.days:
         if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM):
             continue
         start = block.dateline.end if block.dateline else 0
-        for mention in mentions:
-            quoted = any(quotation.start <= mention.start < quotation.end for quotation in block.quotations)
-            if mention.precision is Precision.DAY and mention.start >= start and not quoted:
-                yield block, mention
+        quoted = any(quotation.start <= mention.start < quotation.end for quotation in block.quotations)
+        if mention.start >= start and not quoted:
+            yield block, mention
 
 
 def _style(mention: Mention) -> str:

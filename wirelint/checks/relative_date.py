@@ -40,7 +40,7 @@ class RelativeDate(NamedTuple):
                     for mention in mentions:
                         if mention.weekday is not None and mention.day is not None:
                             yield from self._side(block, mention, story.date)
-                    for one, two in pairwise(mentions):
+                    for one, two in pairwise(story.dates(block)) if calendar.may_hold_relative(block.text) else ():
                         if one.precision is _RELATIVE or two.precision is _RELATIVE:
                             yield from self._pair(block, one, two, story.date)
 

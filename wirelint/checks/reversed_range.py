@@ -40,11 +40,10 @@ class ReversedRange(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
-            for block, mentions in story.dated:
-                for mention in mentions:
-                    last = mention.last
-                    if last and _ends_early(mention, last, block.text) and not _is_other(block.text, mention):
-                        yield _match(block, mention, last)
+            for block, mention in story.ranges:
+                last = mention.last
+                if last and _ends_early(mention, last, block.text) and not _is_other(block.text, mention):
+                    yield _match(block, mention, last)
 
 
 def _ends_early(first: Mention, last: Mention, text: str) -> bool:

@@ -50,13 +50,11 @@ class StaleCaption(NamedTuple):
         if not whole:
             return
         date, mention = max(whole, key=lambda pair: pair[0])
-        years = [end.year for day in mentions for end in (day, day.last) if end is not None and end.year is not None]
         age = story.date.date - date
-        if (
-            not timedelta(self.days) < age < timedelta(self.years * _YEAR)
-            or max(years) > date.year
-            or not _is_of_picture(block, mention)
-        ):
+        if not timedelta(self.days) < age < timedelta(self.years * _YEAR) or not _is_of_picture(block, mention):
+            return
+        ends = (end for day in story.dates(block) for end in (day, day.last))
+        if max(end.year or 0 for end in ends if end is not None) > date.year:
             return
         if _OLD.search(block.text) or phrase("file-cues").search(block.text):
             return

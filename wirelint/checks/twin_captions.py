@@ -1,6 +1,6 @@
 """Captions of one story that are equal but for their dates."""
 
-from collections import Counter
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,11 +8,16 @@ from wirelint import calendar
 from wirelint.calendar import Mention
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match, Related
-from wirelint.folding import fold, letters
+from wirelint.folding import fold
 
 _CAPTION = Kind.CAPTION
 _MISTAKEN = frozenset((Kind.CAPTION, Kind.PARAGRAPH, Kind.OTHER))
 _EDGES = " .,;:()"
+_LETTERS = 8  # of the opening that captions are compared by before they are read
+_OPENING = re.compile(
+    f"(?! )(?:[A-Za-z]| (?! )){{{_LETTERS}}}"
+)  # letters that folding changes in nothing but their case
+_HEAD = 24  # code points in which an opening is folded
 
 VALUES = ("text", "other", "line")
 
@@ -28,8 +33,8 @@ class TwinCaptions(NamedTuple):
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             first: dict[str, tuple[Block, list[Mention]]] = {}
-            for block, mentions in _alike(story):
-                rest = fold(_without_dates(block, mentions))
+            for block, mentions in _captions(story):
+                rest = _without_dates(block, mentions)
                 if len(rest.split()) < self.least:
                     continue
                 twin, dates = first.setdefault(rest, (block, mentions))
@@ -47,16 +52,25 @@ class TwinCaptions(NamedTuple):
                         break
 
 
-def _alike(story: Story) -> list[tuple[Block, list[Mention]]]:
-    """The captions, and what one that lost its form may be to the reader, that may be equal but for their dates."""
-    if not any(block.kind is _CAPTION for block, _ in story.dated):
-        return []
-    dated = [(block, mentions) for block, mentions in story.dated if block.kind in _MISTAKEN]
-    said = letters([_without_dates(block, mentions) for block, mentions in dated])
-    if said is None:
-        return dated
-    twice = Counter(said)
-    return [one for one, line in zip(dated, said, strict=True) if twice[line] > 1]
+def _captions(story: Story) -> Iterator[tuple[Block, list[Mention]]]:
+    """The captions with dates, each once, and what begins alike: to the reader a caption may have lost its form."""
+    captions = [(block, story.dates(block)) for block in story.blocks if block.kind is _CAPTION]
+    openings = {_opening(block) if mentions[0].start >= _HEAD else "" for block, mentions in captions if mentions}
+    if not openings:
+        return
+    seen = set()
+    for block in story.blocks:
+        if block.kind in _MISTAKEN and ("" in openings or _opening(block) in openings):
+            mentions = story.dates(block)
+            if mentions and block.folded not in seen:
+                seen.add(block.folded)
+                yield block, mentions
+
+
+def _opening(block: Block) -> str:
+    """The first letters of a text, which twins share."""
+    opening = _OPENING.match(block.view.text)
+    return opening[0].lower() if opening else fold(block.view.text[:_HEAD])[:_LETTERS]
 
 
 def _without_dates(block: Block, mentions: list[Mention]) -> str:
@@ -68,7 +82,7 @@ def _without_dates(block: Block, mentions: list[Mention]) -> str:
         at = mention.end
     end = block.credit.start if block.credit else len(text)
     rest = text[at:end] if at <= end else text[at:]
-    return "".join([*pieces, rest.strip(_EDGES), " ", *(block.credit.organisations if block.credit else ())])
+    return fold("".join([*pieces, rest.strip(_EDGES), " ", *(block.credit.organisations if block.credit else ())]))
 
 
 def _differ(one: str, two: str) -> bool:

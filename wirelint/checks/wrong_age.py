@@ -44,8 +44,8 @@ class WrongAge(NamedTuple):
         for story in document.stories:
             if story.date is None:
                 continue
-            for block, mentions in story.dated:
-                for mention in mentions if "born" in block.text else ():
+            for block, mentions in story.dated_with("born"):
+                for mention in mentions:
                     if mention.year is not None and mention.last is None:
                         yield from self._match(block, mention, story.date)
 

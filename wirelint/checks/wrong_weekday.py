@@ -26,14 +26,13 @@ class WrongWeekday(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
-            for block, mentions in story.dated:
-                for mention in mentions:
-                    for end in (mention, mention.last):
-                        if end is None or end.weekday is None:
-                            continue
-                        date = self._date(end, story.date)
-                        if date is not None and date.weekday() != end.weekday:
-                            yield _match(block, end, date, story.language or "en")
+            for block, mention in story.days:
+                for end in (mention, mention.last):
+                    if end is None or end.weekday is None:
+                        continue
+                    date = self._date(end, story.date)
+                    if date is not None and date.weekday() != end.weekday:
+                        yield _match(block, end, date, story.language or "en")
 
     def _date(self, mention: calendar.Mention, story: StoryDate | None) -> datetime.date | None:
         if mention.year is not None or story is None:

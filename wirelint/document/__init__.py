@@ -24,6 +24,8 @@ from wirelint.source import Segment, Source, Span, View
 
 __all__ = ["Block", "Context", "Document", "Fault", "Kind", "Metadata", "Quotation", "Repeat", "Story", "StoryDate"]
 
+_FIGURE = re.compile("[0-9]")
+
 
 class _Block(NamedTuple):
     kind: Kind
@@ -137,12 +139,20 @@ class Story(_Story):
         return frozenset(map(id, self._once))
 
     def dates(self, block: Block) -> list[calendar.Mention]:
-        """The dates a block of this story mentions, in the story's language."""
-        return next((mentions for other, mentions, _ in self._read if other is block), [])
+        """All dates a block of this story mentions, in the story's language: read when they are asked for."""
+        dates = self._dates.get(id(block))
+        if dates is None:
+            is_copy = block.kind is not Kind.PRIVATE
+            dates = self._dates[id(block)] = calendar.find(block.text, self.language or "en") if is_copy else []
+        return dates
+
+    @cached_property
+    def _dates(self) -> dict[int, list[calendar.Mention]]:
+        return {}
 
     @cached_property
     def _read(self) -> list[tuple[Block, list[calendar.Mention], list[calendar.Time]]]:
-        """The dates and times of each block that is copy and has any, read once."""
+        """The days, ranges and times of each block that is copy and has any, read once."""
         private = Kind.PRIVATE  # an enum is slow to look into
         copy = [block for block in self.blocks if block.kind is not private]
         read = calendar.read([block.view.text for block in copy], self.language or "en")
@@ -155,13 +165,17 @@ class Story(_Story):
         block = next((block for block in self.blocks if block.dateline is not None and block.kind in kinds), None)
         if block is None or block.dateline is None:
             return None
-        mentions = calendar.find(block.text[: block.dateline.end])
+        dateline = block.text[: block.dateline.end]
+        mentions = calendar.find(dateline) if _FIGURE.search(dateline) else []
         day = next((mention for mention in mentions if mention.precision is calendar.Precision.DAY), None)
         return (block, day) if day else None
 
     @cached_property
     def dated(self) -> tuple[tuple[Block, list[calendar.Mention]], ...]:
-        """The blocks that mention dates, with their mentions: copy only, and what is printed again only once."""
+        """The blocks that mention days or ranges, with those: copy only, and what is printed again only once.
+
+        Bare years and weekdays are far more, and few checks want them: `dates` has them all.
+        """
         alike: dict[object, list[tuple[int, int, Block]]] = {}
         found = []
         for block, mentions, _ in self._read:
@@ -177,6 +191,27 @@ class Story(_Story):
                 earlier.append((length, first.start, block))
                 found.append((block, mentions))
         return tuple(found)
+
+    @cached_property
+    def days(self) -> tuple[tuple[Block, calendar.Mention], ...]:
+        """The days of `dated`, and the ranges of days, each with its block."""
+        day = calendar.Precision.DAY
+        return tuple((block, mention) for block, mentions in self.dated for mention in mentions if mention[2] is day)
+
+    @cached_property
+    def ranges(self) -> tuple[tuple[Block, calendar.Mention], ...]:
+        """The ranges of `dated`, of days or of months, years and weekdays, each with its block."""
+        return tuple((block, mention) for block, mentions in self.dated for mention in mentions if mention.last)
+
+    def dated_with(self, word: str) -> Iterator[tuple[Block, list[calendar.Mention]]]:
+        """The blocks that hold a word, with all their dates: copy only, and what is printed again only once."""
+        holding = [block for block in self.blocks if word in block.view.text]
+        seen = set()
+        for block in holding:
+            if len(holding) > 1 and block.folded in seen:
+                continue
+            seen.add(block.folded if len(holding) > 1 else "")
+            yield block, self.dates(block)
 
     @cached_property
     def timed(self) -> tuple[tuple[Block, list[calendar.Time]], ...]:

@@ -45,8 +45,8 @@ def _whole_date(text: str) -> date | None:
 
 def besides_dateline(story: Story, context: Context) -> Iterator[StoryDate]:
     """The dates something other than the dateline gives the story, the firmest first: metadata, option, copy."""
-    filed = _from_metadata(story, "issued", "revised", "created")
-    found = (*filed, _told(context), _from_date_line(story), _from_stamp(story), _from_file_name(context))
+    yield from _from_metadata(story, "issued", "revised", "created")
+    found = (_told(context), _from_date_line(story), _from_stamp(story), _from_file_name(context))
     yield from (date for date in found if date is not None)
 
 
@@ -69,7 +69,7 @@ def _from_file_name(context: Context) -> StoryDate | None:
 
 def _from_metadata(story: Story, *names: str) -> Iterator[StoryDate]:
     """The days of a feed's instants, each in the zone its feed gives it in."""
-    stamps = (getattr(story.metadata, name, None) for name in names)
+    stamps = [getattr(story.metadata, name) for name in names] if story.metadata else []
     return (StoryDate(stamp.instant.date(), _METADATA, stamp.span) for stamp in stamps if stamp)
 
 
@@ -82,15 +82,17 @@ def _from_dateline(story: Story) -> StoryDate | None:
 
 
 def _from_date_line(story: Story) -> StoryDate | None:
+    kind = Kind.DATELINE  # an enum is slow to look into
     for block in story.head:
-        found = _whole_date(block.text) if block.kind is Kind.DATELINE else None
+        found = _whole_date(block.text) if block.kind is kind else None
         if found:
             return StoryDate(found, _DATE_LINE, block.span)
     return None
 
 
 def _from_stamp(story: Story) -> StoryDate | None:
-    for block in story.of(Kind.END_MARK):
+    kind = Kind.END_MARK
+    for block in [block for block in story.blocks if block.kind is kind]:
         sent = transmission.stamp(block.text, Span(0, len(block.text)))
         if sent:
             return StoryDate(sent.instant.date(), _STAMPED, block.span)
