@@ -37,7 +37,7 @@ class _Lengths:
 
 
 def _rule(check: object, severity: Severity = Severity.ERROR) -> Rule:
-    rule = Rule("test/rule", "test", severity, "{text}", "Because.", "rule.yaml")
+    rule = Rule("test/rule", "test", severity, "{text}", "Because.", "rule.yaml", judges=True)
     rule.__dict__["check"] = cast(Check, check)
     return rule
 

@@ -52,7 +52,7 @@ def rules_run(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
     ran: list[str] = []
     real = linting._run
 
-    def noting(rule: Rule, document: Document) -> tuple[list[Match], list[Facts], Problem | None]:
+    def noting(rule: Rule, document: Document) -> tuple[list[Match], Facts | None, Problem | None]:
         ran.append(rule.id)
         return real(rule, document)
 

@@ -66,9 +66,12 @@ def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:
         seen = _seen(rule, document)
         if seen.stories or not document.stories:
             matches, kept, problem = _run(rule, seen)
-            found += [(rule, match) for match in matches]
-            facts += kept
-            problems += [problem] if problem else []
+            if matches:
+                found += [(rule, match) for match in matches]
+            if kept:
+                facts.append(kept)
+            if problem:
+                problems.append(problem)
     found.sort(key=lambda pair: (pair[1].span, pair[0].id))
     reported = list(_reported(document, found, lambda _: source))
     doubts: tuple[Problem, ...] = ()
@@ -111,13 +114,13 @@ def _seen(rule: Rule, document: Document) -> Document:
     return document if rule.languages is None else document.in_languages(rule.languages)
 
 
-def _run(rule: Rule, document: Document) -> tuple[list[Match], list[Facts], Problem | None]:
+def _run(rule: Rule, document: Document) -> tuple[list[Match], Facts | None, Problem | None]:
     try:
         check = rule.check
-        facts = [Facts(rule.id, cast(RunCheck, check).facts(document))] if hasattr(check, "facts") else []
+        facts = Facts(rule.id, cast(RunCheck, check).facts(document)) if rule.judges else None
         return list(check.run(document)), facts, None
     except Exception as error:  # a failing check must not hide what the others find
-        return [], [], _failed(rule, error, document.source.path)
+        return [], None, _failed(rule, error, document.source.path)
 
 
 def _failed(rule: Rule, error: Exception, path: str) -> Problem:

@@ -61,3 +61,17 @@ def test_matching(pattern: str, matching: list[str]) -> None:
     document = read(decode("copy.txt", COPY.encode()), Context())
     found = [block.text for _, block in document.matching(re.compile(pattern))]
     assert [text[: len(start)] for text, start in zip(found, matching, strict=True)] == matching
+
+
+def test_a_document_in_some_languages() -> None:
+    both = (
+        COPY
+        + "\n\n\n"
+        + "La Mer Monte\n\nLe port a dit que la mer monte et que les bateaux ne sont pas dans le port.\n"
+    )
+    document = read(decode("copy.txt", both.encode()), Context())
+    english = document.in_languages(frozenset({"en"}))
+    assert [story.language for story in document.stories] == ["en", "fr"]
+    assert [story.language for story in english.stories] == ["en"]
+    assert document.in_languages(frozenset({"en"})) is english
+    assert document.in_languages(frozenset({"en", "fr"})) is document

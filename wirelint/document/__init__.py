@@ -378,5 +378,14 @@ class Document(_Document):
 
     def in_languages(self, languages: frozenset[str]) -> "Document":
         """The same document with only the stories written in one of these languages."""
-        stories = tuple(story for story in self.stories if story.language in languages)
-        return self if len(stories) == len(self.stories) else self._replace(stories=stories)
+        stories = tuple([story for story in self.stories if story.language in languages])
+        if len(stories) == len(self.stories):
+            return self
+        if languages not in self._parts:
+            self._parts[languages] = self._replace(stories=stories)
+        return self._parts[languages]
+
+    @cached_property
+    def _parts(self) -> dict[frozenset[str], "Document"]:
+        """Parts of the document by languages, so that what one check finds out of a part is there for the next."""
+        return {}
