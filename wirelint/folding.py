@@ -14,7 +14,8 @@ _SHADED = re.compile(f"[{''.join(_SHADOW)}]")  # far faster than a table where n
 _SHORT = 2000  # code points of a text that is worth remembering
 _LONG = 1 << 16  # of a part of a text
 _BEYOND = re.compile(r"&#(?:[0-9]{9,}|[xX][0-9A-Fa-f]{9,});?")
-_CHANGED = re.compile(f"[\u0300-\u036f{SPACES}{INVISIBLE}]")  # may be one with a letter before it, a space, or nothing
+_JOINED = re.compile(f"[\u0300-\u036f{INVISIBLE}]")  # may be one with a letter before it, or go
+_SPACE = re.compile(f"[{SPACES}]")
 # What may fold into ASCII, or is not known not to; all else that is not ASCII has nothing to do with it.
 _STRANGE = re.compile(
     "[^\x80-\x84\x86-\xde\xe0-\u012f\u0132-\u0148\u014a-\u017e\u0300-\u036f\u1e00-\u1e95\u1ea0-\u1eff"
@@ -80,17 +81,16 @@ def letters(texts: Sequence[str], kept: Literal[b"", b".", b" "] = b"") -> list[
     copy = "\n".join(texts)
     if not texts or len(copy) > _MOST:
         return None if texts else []
-    if copy.count("\n") != len(texts) - 1:
-        copy = "\n".join([text.replace("\n", " ") for text in texts])
     if "&" in copy and unescaped(copy) != copy:
         return None
     copy = copy.replace("…", ".")
     encoded, beyond = _encoded(copy)
-    if _CHANGED.search(beyond):
+    if _JOINED.search(beyond) or (kept == b" " and _SPACE.search(beyond)):
         encoded, beyond = _encoded(unicodedata.normalize("NFC", _shaded(copy)))
     if _STRANGE.search(beyond):
         return None
-    return encoded.translate(_PLAIN, _UNSAID[kept]).split(b"\n")
+    lines = encoded.translate(_PLAIN, _UNSAID[kept]).split(b"\n")
+    return lines if len(lines) == len(texts) else letters([text.replace("\n", " ") for text in texts], kept)
 
 
 def words(text: str) -> list[bytes] | None:

@@ -31,7 +31,7 @@ class RepeatedSentence(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
-            blocks = _alike(story)
+            blocks = self._alike(story)
             if not blocks or sum(block.kind is Kind.TIMESTAMP for block in story.blocks) >= _LIVE_BLOG:
                 continue
             again = list(self._again(blocks))
@@ -50,6 +50,27 @@ class RepeatedSentence(NamedTuple):
                     (Related(first, "the first copy"),),
                     (Fix(False, "take the second copy out", cut),),
                 )
+
+    def _alike(self, story: Story) -> list[Block]:
+        """The paragraphs that may share a sentence: of each run of words between stops in it both have a copy.
+
+        Told from the letters of all paragraphs at once; a sentence that is long enough has as many letters as words.
+        """
+        paragraph, letters = Kind.PARAGRAPH, story.letters
+        if letters is None:
+            return [block for block in story.once() if block.kind is paragraph]
+        whole = not story.repeats
+        listed = [
+            (block, line)
+            for block, line in zip(story.blocks, letters, strict=True)
+            if block.kind is paragraph and (whole or story.is_once(block))
+        ]
+        runs = list(filter(None, b".".join([line for _, line in listed]).split(b".")))
+        if len(set(runs)) == len(runs):
+            return []
+        again = {run for run, count in Counter(runs).items() if count > 1}
+        shared = (sum(len(run) for run in line.split(b".") if run in again) for _, line in listed)
+        return [block for (block, _), size in zip(listed, shared, strict=True) if size >= self.least_words]
 
     def _again(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, int, int, Span]]:
         """Each sentence that was there before, and where."""
@@ -72,27 +93,6 @@ class RepeatedSentence(NamedTuple):
 
     def _counts(self, text: str) -> bool:
         return text.count(" ") >= self.least_words - 1 and _MARKS.isdisjoint(text) and not is_tabular(text)
-
-
-def _alike(story: Story) -> list[Block]:
-    """The paragraphs that may share a sentence: what stands between two of its stops is the same in both copies.
-
-    Told from the letters of all paragraphs, for few have more than that in common. No sentence is without a letter.
-    """
-    paragraph, letters = Kind.PARAGRAPH, story.letters
-    if letters is None:
-        return [block for block in story.once() if block.kind is paragraph]
-    whole = not story.repeats
-    listed = [
-        (block, line)
-        for block, line in zip(story.blocks, letters, strict=True)
-        if block.kind is paragraph and (whole or story.is_once(block))
-    ]
-    runs = list(filter(None, b".".join([line for _, line in listed]).split(b".")))
-    if len(set(runs)) == len(runs):
-        return []
-    again = {run for run, count in Counter(runs).items() if count > 1}
-    return [block for block, line in listed if not again.isdisjoint(line.split(b"."))]
 
 
 def _key(text: str) -> str:

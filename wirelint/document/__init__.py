@@ -126,9 +126,10 @@ class Story(_Story):
 
     @cached_property
     def _once(self) -> tuple[Block, ...]:
+        private = Kind.PRIVATE  # an enum is slow to look into
         again = {index for repeat in self.repeats for index in range(*repeat.copy)}
         blocks = enumerate(self.blocks)
-        return tuple(block for index, block in blocks if index not in again and block.kind is not Kind.PRIVATE)
+        return tuple([block for index, block in blocks if block.kind is not private and index not in again])
 
     def is_once(self, block: Block) -> bool:
         """True for a block of `once()`."""

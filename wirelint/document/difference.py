@@ -5,7 +5,7 @@ a figure or a date.
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple, Protocol
@@ -104,14 +104,17 @@ def differences(first: Words, copy: Words) -> tuple[Difference, ...] | None:
     )
 
 
-def may_be_copies(first: Set[bytes], copy: Set[bytes], shorter: int, beside: int) -> bool:
+def may_be_copies(first: Sequence[bytes], copy: Sequence[bytes], shorter: int, beside: int) -> bool:
     """False for two blocks of which one says more that the other does not than copies may: cheaper than `differences`.
 
-    shorter: how many words the shorter of them has at most; of the longer, too many would be missing.
+    shorter: how many words the shorter of them has at most.
     beside: how many more words may be compared, of a credit.
     """
+    if shorter < _LEAST_ALIKE * max(len(first), len(copy)):
+        return False
+    said, again = frozenset(first), frozenset(copy)
     most = beside + min((1 / _LEAST_ALIKE - 1) * shorter, _MOST_CHANGES * _LONGEST_CHANGE)
-    return len(first - copy) <= most and len(copy - first) <= most
+    return len(said - again) <= most and len(again - said) <= most
 
 
 def _changes(first: list[str], copy: list[str]) -> Iterator[tuple[int, int, int, int]]:

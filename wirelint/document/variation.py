@@ -48,10 +48,18 @@ class Variation(NamedTuple):
     differences: tuple[Difference, ...]
 
 
-def compared(blocks: Sequence[Copy]) -> list[int]:
-    """The blocks, of any kind, that are to be compared: none where no two that begin or end alike say much the same.
+class _Said(NamedTuple):
+    """The words of a block without its credit, how many there are at most with it, and how many of them are of it."""
 
-    That is so in most copy, and told from the letters of many blocks at once.
+    words: list[bytes]
+    most: int
+    beside: int
+
+
+def compared(blocks: Sequence[Copy]) -> list[int]:
+    """The blocks, of any kind, that are to be compared: where some that begin or end alike say much the same.
+
+    Few do, which is told from the letters of many blocks at once.
     """
     listed, heads, tails = [], [], []
     for index, block in enumerate(blocks):
@@ -62,40 +70,49 @@ def compared(blocks: Sequence[Copy]) -> list[int]:
         if len(words) > _SHARED or "&" in text:  # an entity may be a space
             listed.append(index)
             heads.append(" ".join(words[:_SHARED]))
-            tails.append(" ".join(_without_credit(block).rsplit(None, _SHARED)[-_SHARED:]))
-    first, last = letters(heads), letters(tails)
-    if first is None or last is None:
+            text = text if block.credit is None else _without_credit(block)
+            tails.append(" ".join(text.rsplit(None, _SHARED)[-_SHARED:]))
+    ends = letters(heads + tails)
+    if ends is None:
         return listed
+    first, last = ends[: len(listed)], ends[len(listed) :]
     if len(set(first)) == len(set(last)) == len(listed):
         return []
-    groups = [*_alike(listed, first), *_alike(listed, last)]
-    akin = sorted({index for group in groups for index in group})
-    return akin if max(map(len, groups)) > _FEW or _may_vary(blocks, akin, groups) else []
+    groups = _alike(listed, first) + _alike(listed, last)
+    return sorted({index for group in _telling(blocks, groups) for index in group})
 
 
-def _alike(listed: Sequence[int], ends: Sequence[bytes]) -> Iterator[list[int]]:
+def _alike(listed: Sequence[int], ends: Sequence[bytes]) -> list[list[int]]:
     """The blocks of each end that more than one has."""
     having: dict[bytes, list[int]] = {}
     for index, end in zip(listed, ends, strict=True):
         having.setdefault(end, []).append(index)
-    return (group for group in having.values() if len(group) > 1)
+    return [group for group in having.values() if len(group) > 1]
 
 
-def _may_vary(blocks: Sequence[Copy], akin: Sequence[int], groups: Sequence[Sequence[int]]) -> bool:
-    """False where no two blocks of a group say much the same."""
-    lines = letters([_without_credit(blocks[index]) for index in akin], b" ")
+def _telling(blocks: Sequence[Copy], groups: Sequence[Sequence[int]]) -> Iterator[Sequence[int]]:
+    """The groups in which two blocks that are no exact copies say much the same, or may: groups of many, and all."""
+    few = sorted({index for group in groups if len(group) <= _FEW for index in group})
+    lines = letters([_without_credit(blocks[index]) for index in few], b" ")
     if lines is None:
-        return True
+        yield from groups
+        return
     said = {}
-    for index, line in zip(akin, lines, strict=True):
+    for index, line in zip(few, lines, strict=True):
         credit = blocks[index].credit
         beside = len(blocks[index].text[credit.start :].split()) if credit else 0
-        said[index] = frozenset(line.split()), line.count(b" ") + 1 + beside, beside
-    for one, two in (pair for group in groups for pair in combinations(group, 2)):
-        (first, size, beside), (copy, other_size, other_beside) = said[one], said[two]
-        if may_be_copies(first, copy, min(size, other_size), abs(beside - other_beside)):
-            return True
-    return False
+        said[index] = _Said(line.split(), line.count(b" ") + 1 + beside, beside)
+    for group in groups:
+        if len(group) > _FEW or any(
+            _may_vary(said[one], said[two]) and blocks[one].folded != blocks[two].folded
+            for one, two in combinations(group, 2)
+        ):
+            yield group
+
+
+def _may_vary(first: _Said, copy: _Said) -> bool:
+    most, beside = min(first.most, copy.most), abs(first.beside - copy.beside)
+    return may_be_copies(first.words, copy.words, most, beside)
 
 
 def variations(blocks: Sequence[Copy], kind: Kind, language: str | None, among: Sequence[int]) -> Iterator[Variation]:
