@@ -35,6 +35,15 @@ def test_one_caption_under_two_dates(first: str, second: str) -> None:
     assert found(story(captions[0], "Boats wait in the harbor, May 1, 2025. (AFP)", captions[1])) == [second]
 
 
+@pytest.mark.parametrize("written", ["“{}” in Orsova", "{}", "I saw: {}", "\u00c9lan: {}"])
+def test_captions_may_begin_with_anything(written: str) -> None:
+    captions = [
+        written.format(f"{date}: pickers carry tea down a hill. (AFP)") for date in ("May 3, 2025", "May 4, 2025")
+    ]
+    second = captions[1].replace("“", '"').replace("”", '"').replace("\u00c9", "e\u0301")
+    assert found(story(f"{SCENE}, May 3, 2025. (AFP)", captions[0], second)) == ["May 4, 2025"]
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [
