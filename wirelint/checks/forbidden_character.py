@@ -16,6 +16,7 @@ _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.PRIVATE, Kind.END_MARK})
 _MISREAD = "[ÂÃâð][\u0080-\u00bf]"  # UTF-8 read as something else: `mojibake` has it
 _OVERRIDES = frozenset("\u202d\u202e")  # they turn the letters after them round
 _JOINING = r"[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc\U0001f000-\U0001faff\u2600-\u27bf]"
+_USUAL = "\n" + "".join(map(chr, range(0x20, 0x7F)))  # what is not among a document's unusual characters
 
 VALUES = ("code", "name", "count")
 
@@ -40,13 +41,14 @@ class ForbiddenCharacter(NamedTuple):
                 raise ValueError(f"expected code points such as U+200B or U+0000-U+0008, got {listed!r}")
 
     def run(self, document: Document) -> Iterator[Match]:
-        if not _pattern(self.characters).search(document.copy):
+        pattern = _pattern(self.characters)
+        if not pattern.search(document.copy if pattern.search(_USUAL) else document.unusual):
             return
         for story, block in document.blocks():
             sent = self.allow_in_transmissions and any(story.of(Kind.TRANSMISSION))
             if block.kind in _NOT_COPY or sent:
                 continue
-            for found in _pattern(self.characters).finditer(block.text):
+            for found in pattern.finditer(block.text):
                 around = block.text[max(found.start() - 2, 0) : found.end() + 2]
                 if (self.allow_in_scripts and re.search(_JOINING, around)) or re.search(_MISREAD, around):
                     continue

@@ -1,6 +1,5 @@
 """Lines that no list knows and that are the page's own by their shape, or by standing where no copy does."""
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -35,20 +34,19 @@ class PageLine(NamedTuple):
     evidence: tuple[Literal["shape", "company", "repeated", "lone"], ...] = ("shape", "company", "repeated", "lone")
 
     def run(self, document: Document) -> Iterator[Match]:
-        counts = line_counts(document)
         known: set[int] | None = None
         for story in document.stories:
-            short = [index for index, block in enumerate(story.blocks) if _is_short(block)]
+            short = [index for index, block in story.lines if _is_short(block)]
             if not short:
                 continue
             if known is None:
                 known = {match.span.start for match in StrayLine().run(document)}
-            listed = {index for index in short if _start(story.blocks[index]) in known}
-            reasons = self._reasons(story, short, listed, counts)
+            listed = {index for index in short if known and _start(story.blocks[index]) in known}
+            reasons = self._reasons(document, story, short, listed)
             for run in _runs(sorted(reasons)):
                 yield _match(document, story, run, reasons[run[0]])
 
-    def _reasons(self, story: Story, short: list[int], listed: set[int], counts: Counter[str]) -> dict[int, str]:
+    def _reasons(self, document: Document, story: Story, short: list[int], listed: set[int]) -> dict[int, str]:
         """The lines that are the page's, with what says so."""
         said: dict[int, str] = {}
         if "shape" in self.evidence:
@@ -65,7 +63,8 @@ class PageLine(NamedTuple):
         verse = _verse(story, fragments, listed | said.keys())
         doubted = [index for index in open_lines if index not in verse and _is_doubtable(story.blocks[index])]
         unspoken = _unspoken(story, doubted) if doubted else []
-        if "repeated" in self.evidence:
+        if "repeated" in self.evidence and unspoken:
+            counts = line_counts(document)
             again = [index for index in unspoken if counts[_bare(story.blocks[index])] > 1]
             said.update(dict.fromkeys(again, "stands in the file again and again"))
         lone = [index for index in doubted if index not in said]

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from wirelint.document import Block, Document, Kind
+from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Fix, Match
 from wirelint.fix import without
 from wirelint.newsroom import interface
 
 _NOT_STRAY = frozenset({Kind.HEADLINE, Kind.PRIVATE, Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SIGNOFF})
 _LONGEST = 14  # words; longer is a sentence, whatever it begins with
-_WIDEST = 120  # code points
 _BESIDE = 2  # blocks on either side in which a headline, a caption or another stray line stands
 
 VALUES = ("text",)
@@ -33,48 +32,53 @@ class StrayLine(NamedTuple):
     copy: tuple[str, ...] = ()
 
     def run(self, document: Document) -> Iterator[Match]:
-        lines = line_counts(document)
+        counts: Counter[str] | None = None
         for story in document.stories:
-            certain = [self._is_certain(block) for block in story.blocks]
-            for index, block in enumerate(story.blocks):
+            lines = [(index, _bare(block)) for index, block in story.lines if may_be_stray(block)]
+            certain = {index for index, line in lines if self._is_certain(line)}
+            certain.update(self._headlines(story))
+            doubtful = [index for index, line in lines if self._is_doubtful(line)]
+            for index in sorted(certain.union(doubtful)):
+                block = story.blocks[index]
                 if document.is_feed and block.kind is Kind.CREDIT:
                     continue  # its format says what it is
-                doubted = self._is_doubtful(block) and (
-                    lines[_bare(block)] > 1 or _is_beside(story.blocks, certain, index)
+                if index not in certain and not _is_beside(story.blocks, certain, index):
+                    counts = counts or line_counts(document)
+                    if counts[_bare(block)] < 2:
+                        continue
+                bare = block.text.strip()
+                start = block.text.index(bare)
+                safe = index in certain and self._is_listed(_bare(block))
+                yield Match(
+                    block.source_span(start, start + len(bare)),
+                    {"text": bare},
+                    fixes=(Fix(safe, "take the line out", without(document, block.span)),),
                 )
-                if certain[index] or doubted:
-                    edits = without(document, block.span)
-                    bare = block.text.strip()
-                    start = block.text.index(bare)
-                    yield Match(
-                        block.source_span(start, start + len(bare)),
-                        {"text": bare},
-                        fixes=(Fix(certain[index] and self._is_listed(block), "take the line out", edits),),
-                    )
 
-    def _is_certain(self, block: Block) -> bool:
-        line = _bare(block) if may_be_stray(block) or block.kind is Kind.HEADLINE else ""
-        if not line or line in _bare_of(self.copy):
-            return False
-        if block.kind is Kind.HEADLINE:  # the first line of the page, taken for one
-            return line in _bare_of(self.words) or interface.is_known(line, openings=False)
-        return line in _bare_of(self.words) or interface.is_known(line)
+    def _headlines(self, story: Story) -> Iterator[int]:
+        """The places of first lines of a page that were taken for headlines."""
+        headline = Kind.HEADLINE
+        for index, block in enumerate(story.blocks):
+            if block.kind is headline and self._may_count(_bare(block)) and self._is_listed(_bare(block)):
+                yield index
 
-    def _is_listed(self, block: Block) -> bool:
+    def _is_certain(self, line: str) -> bool:
+        return self._may_count(line) and (line in _bare_of(self.words) or interface.is_known(line))
+
+    def _is_listed(self, line: str) -> bool:
         """True for a line that is listed whole, not by the words it begins with."""
-        return _bare(block) in _bare_of(self.words) or interface.is_known(_bare(block), openings=False)
+        return line in _bare_of(self.words) or interface.is_known(line, openings=False)
 
-    def _is_doubtful(self, block: Block) -> bool:
-        if not may_be_stray(block):
-            return False
-        line = _bare(block)
-        return line not in _bare_of(self.copy) and interface.is_doubtful(line)
+    def _is_doubtful(self, line: str) -> bool:
+        return interface.is_doubtful(line) and self._may_count(line)
+
+    def _may_count(self, line: str) -> bool:
+        return line != "" and line not in _bare_of(self.copy)
 
 
 def line_counts(document: Document) -> Counter[str]:
     """How often each short line stands in a file."""
-    blocks = (block for story in document.stories for block in story.blocks)
-    return Counter(_bare(block) for block in blocks if len(block.folded) < _WIDEST)
+    return Counter(_bare(block) for story in document.stories for _, block in story.lines)
 
 
 def _bare(block: Block) -> str:
@@ -82,13 +86,13 @@ def _bare(block: Block) -> str:
 
 
 def may_be_stray(block: Block) -> bool:
-    """True for a block that is short, and of a kind that a line of the page may be taken for."""
-    return block.kind not in _NOT_STRAY and 0 < len(block.folded) < _WIDEST and len(block.folded.split()) <= _LONGEST
+    """True for a short block of a kind that a line of the page may be taken for."""
+    return block.kind not in _NOT_STRAY and 0 < len(block.folded.split()) <= _LONGEST
 
 
-def _is_beside(blocks: tuple[Block, ...], certain: list[bool], index: int) -> bool:
+def _is_beside(blocks: tuple[Block, ...], certain: set[int], index: int) -> bool:
     near = range(max(index - _BESIDE, 0), min(index + _BESIDE + 1, len(blocks)))
-    return any(at != index and (certain[at] or blocks[at].kind in (Kind.HEADLINE, Kind.CAPTION)) for at in near)
+    return any(at != index and (at in certain or blocks[at].kind in (Kind.HEADLINE, Kind.CAPTION)) for at in near)
 
 
 @cache

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from datetime import date, datetime
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from wirelint import calendar
@@ -24,7 +24,9 @@ from wirelint.source import Segment, Source, Span, View
 
 __all__ = ["Block", "Context", "Document", "Fault", "Kind", "Metadata", "Quotation", "Repeat", "Story", "StoryDate"]
 
+SHORT = 120  # code points that a short line has less than, folded
 _FIGURE = re.compile("[0-9]")
+_USUAL = bytes(range(0x20, 0x7F)) + b"\n"
 
 
 class _Block(NamedTuple):
@@ -101,6 +103,13 @@ class Story(_Story):
             if block.kind is Kind.PARAGRAPH:
                 return self.blocks[:index]
         return self.blocks
+
+    @cached_property
+    def lines(self) -> list[tuple[int, Block]]:
+        """The blocks that are as short as the lines of a page around its copy, with their places among `blocks`."""
+        letters: Iterable[Sized] = repeat(b"") if self.letters is None else self.letters  # all stand in the text folded
+        blocks = enumerate(zip(self.blocks, letters, strict=False))
+        return [(index, block) for index, (block, line) in blocks if len(line) < SHORT and len(block.folded) < SHORT]
 
     @cached_property
     def repeats(self) -> list[Repeat]:
@@ -268,6 +277,11 @@ class Document(_Document):
     def copy(self) -> str:
         """What all blocks say, each between two line ends: a check that finds nothing here finds nothing in a block."""
         return "\n".join(["", *[block.view.text for story in self.stories for block in story.blocks], ""])
+
+    @cached_property
+    def unusual(self) -> str:
+        """The characters of the copy that are not ASCII, or are controls, in order: few."""
+        return self.copy.encode("utf-8", "surrogatepass").translate(None, _USUAL).decode("utf-8", "surrogatepass")
 
     @cached_property
     def _listed(self) -> tuple[list[tuple[Story, Block]], list[int]]:

@@ -60,6 +60,9 @@ _SHAPES = {
     "a name in the page's code": re.compile(r"[#.]?[a-z]+(?:[-_][a-z]+)*(?:[-_]\d+|_[a-z]+)"),
     "a control": re.compile(r"[▶►✕✖☰←→↑↓▼▲▾›»🔊🔍⋮]\s*[^\W\d][\w ]{0,30}|[^\W\d][\w ]{0,30}\s*[▶►✕✖☰▼▲▾›»→]"),
 }
+_ANY_SHAPE = re.compile(
+    "|".join(f"(?i:{shape.pattern})" if shape.flags & re.I else f"(?:{shape.pattern})" for shape in _SHAPES.values())
+)
 
 
 @cache
@@ -91,18 +94,17 @@ def likeness(line: str) -> str | None:
     """What of a page a line is like by its form alone, in words, or None."""
     text = line.strip()
     said = _words(text)
-    for name, shape in _SHAPES.items():
-        if shape.fullmatch(text):
-            return name
+    if _ANY_SHAPE.fullmatch(text):
+        return next(name for name, shape in _SHAPES.items() if shape.fullmatch(text))
     parts = _BAR.split(text)
     if len(parts) > 1 and 2 * sum(is_known(bare(part)) or is_doubtful(bare(part)) for part in parts) >= len(parts):
         return "a bar of buttons"
     if 2 <= len(said) <= _LONGEST and not _SENTENCE.search(text):
         if _is_control(said):
             return "a control"
-        if is_label(text):
+        if _is_label(said):
             return "a label"
-    if _is_invitation(text, said) or addresses_reader(text):
+    if _is_invitation(text, said) or _addresses_reader(said):
         return "a notice to readers"
     return "a teaser" if _is_teaser(text) else None
 
@@ -124,14 +126,15 @@ def _is_teaser(text: str) -> bool:
     return label and not _CREDITED & set(said)
 
 
-def addresses_reader(line: str) -> bool:
+def _addresses_reader(said: list[str]) -> bool:
     """True for a short line that speaks of the page to whoever reads it: `By continuing you agree to our terms`."""
-    said = _words(line)
+    if not 3 <= len(said) <= _LONGEST + 2:
+        return False
     nouns, verbs = words("interface-nouns"), words("interface-verbs")
     readers = sum(word in _READER for word in said)
     named = sum(word in nouns for word in said)
     acted = sum(word in verbs and word not in nouns for word in said)
-    return 3 <= len(said) <= _LONGEST + 2 and bool(readers and named) and readers + named + acted >= 3
+    return bool(readers and named) and readers + named + acted >= 3
 
 
 def _is_control(said: list[str]) -> bool:
@@ -152,7 +155,10 @@ def _is_control(said: list[str]) -> bool:
 
 def is_label(line: str) -> bool:
     """True for a line of nothing but the interface's nouns: `Related stories`, `Comments`, `More news`."""
-    said = _words(line)
+    return _is_label(_words(line))
+
+
+def _is_label(said: list[str]) -> bool:
     nouns = words("interface-nouns")
     known = sum(word in nouns for word in said)
     return (
