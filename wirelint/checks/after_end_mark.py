@@ -23,14 +23,13 @@ class AfterEndMark(NamedTuple):
     """Finds copy behind `###`, `-30-` or `ENDS`. What a press release puts there, notes and contacts, belongs there."""
 
     def run(self, document: Document) -> Iterator[Match]:
+        end_mark = Kind.END_MARK
         for story in document.stories:
+            if end_mark not in [block.kind for block in story.blocks]:
+                continue
             mark = None
             for block in story.blocks:
-                if (
-                    block.kind is Kind.END_MARK
-                    and not is_stamp(block.text.strip())
-                    and "more" not in block.text.casefold()
-                ):
+                if block.kind is end_mark and not is_stamp(block.text.strip()) and "more" not in block.text.casefold():
                     mark = mark or block
                 elif mark is not None and block.kind in _COPY and len(block.text.split()) >= _LEAST:
                     if not _NOTES.match(block.text.strip(" *#")):

@@ -35,6 +35,9 @@ class EmbargoNote(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
+            held = story.metadata is not None and story.metadata.embargo is not None
+            if held is (self.when == "in-force") or (not held and document.context.now is None):
+                continue
             for block in (*story.head, *(block for block in story.of(Kind.ADVISORY) if block not in story.head)):
                 for mention in _held_until(story, block):
                     match = self._match(story, block, mention, document.context.now)

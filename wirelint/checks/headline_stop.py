@@ -26,11 +26,13 @@ class HeadlineStop(NamedTuple):
         return (".",)
 
     def run(self, document: Document) -> Iterator[Match]:
+        kind = Kind.HEADLINE
         for story in document.stories:
-            if story.metadata is None and not _is_headed(story):
+            headlines = [block for block in story.once() if block.kind is kind and block.text.rstrip().endswith(".")]
+            if not headlines or (story.metadata is None and not _is_headed(story)):
                 continue
-            for block in story.once():
-                found = _STOP.search(block.text[-80:]) if block.kind is Kind.HEADLINE else None
+            for block in headlines:
+                found = _STOP.search(block.text[-80:])
                 if found is None or _abbreviates(found["word"].lstrip("\"“'‘([")) or ". " in block.text:
                     continue
                 offset = max(len(block.text) - 80, 0)

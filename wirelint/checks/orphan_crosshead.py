@@ -20,13 +20,16 @@ class OrphanCrosshead(NamedTuple):
     """
 
     def run(self, document: Document) -> Iterator[Match]:
+        crosshead = Kind.CROSSHEAD
         for story in document.stories:
+            if crosshead not in [block.kind for block in story.blocks]:
+                continue
             blocks = [block for block in story.once() if block.kind not in _BESIDE]
             for index, block in enumerate(blocks):
                 following = blocks[index + 1] if index + 1 < len(blocks) else None
-                if block.kind is not Kind.CROSSHEAD or (following is not None and following.kind not in _ENDS):
+                if block.kind is not crosshead or (following is not None and following.kind not in _ENDS):
                     continue
-                if following is not None and following.kind is Kind.CROSSHEAD and _adjoin(document, block, following):
+                if following is not None and following.kind is crosshead and _adjoin(document, block, following):
                     continue
                 what = f"a {following.kind.value}" if following is not None else "the end of the story"
                 related = (Related(following.span, what),) if following is not None else ()

@@ -11,6 +11,7 @@ from wirelint.newsroom.address import is_address
 
 _LAST = frozenset({Kind.PARAGRAPH, Kind.OTHER, Kind.CROSSHEAD})
 _AFTER = frozenset({Kind.SIGNOFF, Kind.END_MARK, Kind.SEPARATOR, Kind.TRANSMISSION, Kind.PRIVATE, Kind.TIMESTAMP})
+_STOPS, _CLOSINGS = (".", "!", "?"), ("”", '"', "’")
 _ENDED = re.compile(r"[.!?…:;—–][\"”’')\]*]*$|[)\]\"”’|>}=]$|[.!?…][\"”’')\]]*\s*\d{1,2}$")
 _CUT = re.compile(r"(?:\[(?:…|\.\.\.|more)\]|\(\.\.\.\)|\[\+\d+ chars\])$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+$")
@@ -32,6 +33,8 @@ class TruncatedBody(NamedTuple):
             if block is None:
                 continue
             text = block.text.rstrip()
+            if text[-1:] in _STOPS or (text[-1:] in _CLOSINGS and text[-2:-1] in _STOPS):
+                continue  # as most stories end
             cut = _CUT.search(text)
             if cut or _breaks_off(story, block, text):
                 start = cut.start() if cut else _fourth_last(text)
@@ -43,8 +46,10 @@ def _last(story: Story) -> Block | None:
     blocks = list(story.once())
     while blocks and blocks[-1].kind in _AFTER:
         blocks.pop()
-    held = any(block.kind is Kind.PARAGRAPH for block in blocks[:-1])
-    return blocks[-1] if blocks and held and blocks[-1].kind in _LAST else None
+    if not blocks or blocks[-1].kind not in _LAST:
+        return None
+    paragraph = Kind.PARAGRAPH
+    return next((blocks[-1] for block in blocks[:-1] if block.kind is paragraph), None)
 
 
 def _fourth_last(text: str) -> int:
