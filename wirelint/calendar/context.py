@@ -23,9 +23,10 @@ def word_before(text: str, place: int) -> str:
     """The word directly before as it is spelled, without its full stop; empty after other punctuation."""
     if place == 0 or not text[place - 1].isspace():
         return ""
-    short = text[max(0, place - 4) : place]
-    if len(short) == 4 and short[0] == " " and short[1:3].isalpha():
-        return short[1:3]  # on, in, of: the commonest, without the work
+    space = text.rfind(" ", max(0, place - _REACH), place - 1)
+    word = text[space + 1 : place - 1]
+    if space >= 0 and word.isalpha():
+        return word  # the commonest, without the work
     pieces = text[max(0, place - _REACH) : place].rsplit(None, 1)
     if not pieces:
         return ""

@@ -105,18 +105,20 @@ def _numeric(text: str, place: int, grammar: Grammar) -> Mention | None:
 
 def _day(text: str, match: re.Match[str], grammar: Grammar, style: str) -> Mention | None:
     """The day, or two days of one month; a number that counts something is neither a day nor a year."""
-    month = _month_number(match["month"], grammar)
-    year = int(match["year"]) if match["year"] else None
-    end, last_day = match.end(), match["day2"]
+    month_name, day, ordinal, last_day, written = match.group("month", "day", "ordinal", "day2", "year")
+    month = _month_number(month_name, grammar)
+    year = int(written) if written else None
+    start, end = match.span()
     if year is not None and grammar.counted.match(text, end):
         year, end = None, match.end("days")
     if year is None and style == "month-day" and grammar.counted.match(text, end):
         if not last_day:
             return None
         last_day, end = None, max(match.end("day"), match.end("ordinal"))
-    if match["ordinal"] or (last_day and match["ordinal2"]):
+    if ordinal or (last_day and match["ordinal2"]):
         style += " ordinal"
-    first = Mention(match.start(), end, _DAY, year, month, int(match["day"]), style=style, day_span=match.span("day"))
+    span = match.span("day")
+    first = Mention(start, end, _DAY, year, month, int(day), None, None, None, style, "", None, span)
     if not last_day:
         return first
     far = match.span("day2")

@@ -3,7 +3,7 @@
 import re
 from functools import cache, cached_property
 
-from wirelint.calendar.words import CLOCK, COUNTED, WORDS, numbers
+from wirelint.calendar.words import CLOCK, COUNTED, WORDS, Words, numbers
 
 # White space inside a date: no blank line, which ends a paragraph. Atomic and possessive, to stay linear.
 _SPACES = r"[^\S\r\n]*+(?:\r\n?|\n)?+[^\S\r\n]*+"
@@ -65,6 +65,12 @@ def _full_and_short(rows: tuple[str, ...]) -> tuple[list[str], list[str]]:
     return full, [name for name, _ in names if name not in full]
 
 
+def _initials(names: list[str], words: Words) -> str:
+    """The letters that names begin with in copy."""
+    letters = {name[0].upper() for name in names}
+    return "".join(sorted(letters | {letter.lower() for letter in letters} if words.lower else letters))
+
+
 class Grammar:
     """A language's names and patterns; all but those of anchors are for a match at a place."""
 
@@ -78,8 +84,7 @@ class Grammar:
         self._full_weekdays, self._short_weekdays = _full_and_short(words.weekdays)
         months = self._full_months + self._short_months
         weekdays = self._full_weekdays + self._short_weekdays
-        letters = {name[0].upper() for name in months + weekdays}
-        self._initials = "".join(sorted(letters | {letter.lower() for letter in letters} if words.lower else letters))
+        self._initials, self.weekday_initials = _initials(months + weekdays, words), _initials(weekdays, words)
         self._initial = f"(?=[{self._initials}])" if self._initials else ""
         self._stem = f"{self._initial}{_names([name[:3] for name in months])}"
         # The full stop belongs to a short form unless it ends the sentence.

@@ -151,6 +151,8 @@ def _read(text: str, place: int, grammar: Grammar, years: bool) -> Mention | Non
         relative = _read_relative(text, place, grammar)
         if relative:
             return relative
+    if letter not in grammar.weekday_initials:
+        return read_dated(text, place, grammar)
     alone = grammar.alone.match(text, place)
     if alone:
         return _read_bare(text, alone, grammar)

@@ -11,12 +11,11 @@ from wirelint.finding import Match, Related
 from wirelint.folding import fold
 
 _CAPTION = Kind.CAPTION
-_MISTAKEN = frozenset((Kind.CAPTION, Kind.PARAGRAPH, Kind.OTHER))
+_MISTAKEN = (Kind.PARAGRAPH, Kind.CAPTION, Kind.OTHER)
 _EDGES = " .,;:()"
-_LETTERS = 8  # of the opening that captions are compared by before they are read
-_OPENING = re.compile(
-    f"(?! )(?:[A-Za-z]| (?! )){{{_LETTERS}}}"
-)  # letters that folding changes in nothing but their case
+_LETTERS = 7  # of the opening that captions are compared by before they are read
+# Letters that folding changes in nothing but their case, behind one mark that it may change.
+_OPENING = re.compile(f'["“”]?(?! )(?:[A-Za-z]| (?! )){{{_LETTERS}}}')
 _HEAD = 24  # code points in which an opening is folded
 
 VALUES = ("text", "other", "line")
@@ -58,19 +57,24 @@ def _captions(story: Story) -> Iterator[tuple[Block, list[Mention]]]:
     openings = {_opening(block) if mentions[0].start >= _HEAD else "" for block, mentions in captions if mentions}
     if not openings:
         return
+    alike = [block for block in story.blocks if block.kind in _MISTAKEN]
+    if "" not in openings:
+        alike = [block for block in alike if _opening(block) in openings]
     seen = set()
-    for block in story.blocks:
-        if block.kind in _MISTAKEN and ("" in openings or _opening(block) in openings):
-            mentions = story.dates(block)
-            if mentions and block.folded not in seen:
-                seen.add(block.folded)
-                yield block, mentions
+    for block in alike if len(alike) > 1 else ():
+        mentions = story.dates(block)
+        if mentions and block.folded not in seen:
+            seen.add(block.folded)
+            yield block, mentions
 
 
 def _opening(block: Block) -> str:
-    """The first letters of a text, which twins share."""
+    """The first letters of a text as they are folded, which twins share."""
     opening = _OPENING.match(block.view.text)
-    return opening[0].lower() if opening else fold(block.view.text[:_HEAD])[:_LETTERS]
+    if not opening:
+        return fold(block.view.text[:_HEAD])[:_LETTERS]
+    letters = opening[0][:_LETTERS].lower()
+    return letters if letters[0] not in "“”" else f'"{letters[1:]}'
 
 
 def _without_dates(block: Block, mentions: list[Mention]) -> str:

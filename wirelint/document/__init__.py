@@ -25,6 +25,7 @@ from wirelint.source import Segment, Source, Span, View
 __all__ = ["Block", "Context", "Document", "Fault", "Kind", "Metadata", "Quotation", "Repeat", "Story", "StoryDate"]
 
 SHORT = 120  # code points that a short line has less than, folded
+_DAY = calendar.Precision.DAY  # an enum is slow to look into
 _FIGURE = re.compile("[0-9]")
 _USUAL = bytes(range(0x20, 0x7F)) + b"\n"
 
@@ -163,21 +164,21 @@ class Story(_Story):
     @cached_property
     def _read(self) -> list[tuple[Block, list[calendar.Mention], list[calendar.Time]]]:
         """The days, ranges and times of each block that is copy and has any, read once."""
-        private = Kind.PRIVATE  # an enum is slow to look into
-        copy = [block for block in self.blocks if block.kind is not private]
-        read = calendar.read([block.view.text for block in copy], self.language or "en")
-        return [(copy[index], mentions, times) for index, mentions, times in read]
+        blocks, private = self.blocks, Kind.PRIVATE  # an enum is slow to look into
+        read = calendar.read([block.view.text for block in blocks], self.language or "en")
+        return [(blocks[index], days, times) for index, days, times in read if blocks[index].kind is not private]
 
     @cached_property
     def filed(self) -> tuple[Block, calendar.Mention] | None:
         """The day the story's first dateline names, with or without a year, and the block it stands in."""
         kinds = (Kind.PARAGRAPH, Kind.DATELINE)
-        block = next((block for block in self.blocks if block.dateline is not None and block.kind in kinds), None)
+        datelined = [block for block in self.blocks if block.dateline is not None]
+        block = next((block for block in datelined if block.kind in kinds), None)
         if block is None or block.dateline is None:
             return None
         dateline = block.text[: block.dateline.end]
         mentions = calendar.find(dateline) if _FIGURE.search(dateline) else []
-        day = next((mention for mention in mentions if mention.precision is calendar.Precision.DAY), None)
+        day = next((mention for mention in mentions if mention.precision is _DAY), None)
         return (block, day) if day else None
 
     @cached_property
@@ -186,11 +187,12 @@ class Story(_Story):
 
         Bare years and weekdays are far more, and few checks want them: `dates` has them all.
         """
+        read = [(block, mentions) for block, mentions, _ in self._read if mentions]
+        if len(read) < 2:
+            return tuple(read)
         alike: dict[object, list[tuple[int, int, Block]]] = {}
         found = []
-        for block, mentions, _ in self._read:
-            if not mentions:
-                continue
+        for block, mentions in read:
             first, length = mentions[0], len(block.view.text)
             earlier = alike.setdefault((len(mentions), first[3:7]), [])  # how many dates; year, month, day, weekday
             slack = length >> 4  # folding is dear: only blocks of about one length, with the date in one place, are
@@ -205,13 +207,12 @@ class Story(_Story):
     @cached_property
     def days(self) -> tuple[tuple[Block, calendar.Mention], ...]:
         """The days of `dated`, and the ranges of days, each with its block."""
-        day = calendar.Precision.DAY
-        return tuple((block, mention) for block, mentions in self.dated for mention in mentions if mention[2] is day)
+        return tuple([(block, day) for block, mentions in self.dated for day in mentions if day.precision is _DAY])
 
     @cached_property
     def ranges(self) -> tuple[tuple[Block, calendar.Mention], ...]:
         """The ranges of `dated`, of days or of months, years and weekdays, each with its block."""
-        return tuple((block, mention) for block, mentions in self.dated for mention in mentions if mention.last)
+        return tuple([(block, mention) for block, mentions in self.dated for mention in mentions if mention.last])
 
     def dated_with(self, word: str) -> Iterator[tuple[Block, list[calendar.Mention]]]:
         """The blocks that hold a word, with all their dates: copy only, and what is printed again only once."""
@@ -226,7 +227,7 @@ class Story(_Story):
     @cached_property
     def timed(self) -> tuple[tuple[Block, list[calendar.Time]], ...]:
         """The blocks that mention times of day, with the times: copy only."""
-        return tuple((block, times) for block, _, times in self._read if times)
+        return tuple([(block, times) for block, _, times in self._read if times])
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -393,12 +394,16 @@ class Document(_Document):
 
     def in_languages(self, languages: frozenset[str]) -> "Document":
         """The same document with only the stories written in one of these languages."""
-        stories = tuple([story for story in self.stories if story.language in languages])
-        if len(stories) == len(self.stories):
+        if self._languages <= languages:
             return self
         if languages not in self._parts:
+            stories = tuple([story for story in self.stories if story.language in languages])
             self._parts[languages] = self._replace(stories=stories)
         return self._parts[languages]
+
+    @cached_property
+    def _languages(self) -> frozenset[str | None]:
+        return frozenset([story.language for story in self.stories])
 
     @cached_property
     def _parts(self) -> dict[frozenset[str], "Document"]:
