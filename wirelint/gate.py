@@ -32,7 +32,8 @@ class Gate:
         """The rules that may find something in a document, in their order."""
         self.looked += 1
         passing = set(self.always | self.of_feeds if document.is_feed else self.always)
-        for literal in self._held(document.copy):
+        document.looked_for, document.held = self.needing, frozenset(self._held(document.copy))
+        for literal in document.held:
             passing.update(self.needing[literal])
         return [self.rules[number] for number in sorted(passing)]
 

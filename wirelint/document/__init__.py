@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Collection, Iterable, Iterator, Sized
 from datetime import date, datetime
 from functools import cached_property
 from itertools import accumulate, repeat
@@ -269,6 +269,9 @@ class _Document(NamedTuple):
 class Document(_Document):
     """One file as stories, and what of it could not be read; `form` is its format, as readers call it."""
 
+    looked_for: Collection[str] = frozenset()  # literals that somebody has looked for in the copy, all at once
+    held: Collection[str] = frozenset()  # those of them that stand in it
+
     @property
     def is_feed(self) -> bool:
         """True where copy stands in a format's own notation, with the format's own words around it."""
@@ -336,6 +339,8 @@ class Document(_Document):
         copy, (listed, starts) = self.copy, self._listed
         holding = set()
         for literal in literals:
+            if literal in self.looked_for and literal not in self.held:
+                continue
             at = copy.find(literal)
             while at >= 0:
                 index = bisect_right(starts, at + literal.startswith("\n")) - 1

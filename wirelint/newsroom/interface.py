@@ -50,15 +50,17 @@ _SHAPES = {
         r"[A-Z][\w&’' ]{1,20}(?:\s*[>»›]\s*[A-Z][\w&’' ]{1,24}){1,4}|Home(?:\s*[/|]\s*[A-Z][\w&’' ]{1,24}){1,4}"
     ),
     "a notice of rights": re.compile(
-        r"(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})|all contents? ©).{0,120}|.{0,60}\ball rights reserved\b.{0,60}",
-        re.IGNORECASE,
+        r"(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})|all contents? ©).{0,120}", re.IGNORECASE
     ),
     "a notice of sponsors": re.compile(
         r"(?:sponsored|presented|powered|promoted|supported|brought to you) by [\w .&'’-]{1,40}[\w)]", re.IGNORECASE
     ),
-    "a call for likes": re.compile(r".{0,80}\b(?:like|follow|visit) (?:the|our) page:?", re.IGNORECASE),
     "a name in the page's code": re.compile(r"[#.]?[a-z]+(?:[-_][a-z]+)*(?:[-_]\d+|_[a-z]+)"),
     "a control": re.compile(r"[▶►✕✖☰←→↑↓▼▲▾›»🔊🔍⋮]\s*[^\W\d][\w ]{0,30}|[^\W\d][\w ]{0,30}\s*[▶►✕✖☰▼▲▾›»→]"),
+}
+_INNER_SHAPES = {  # by what stands somewhere in them: patterns that begin with anything are dear
+    "rights reserved": ("a notice of rights", re.compile(r".{0,60}\ball rights reserved\b.{0,60}", re.IGNORECASE)),
+    " page": ("a call for likes", re.compile(r".{0,80}\b(?:like|follow|visit) (?:the|our) page:?", re.IGNORECASE)),
 }
 _ANY_SHAPE = re.compile(
     "|".join(f"(?i:{shape.pattern})" if shape.flags & re.I else f"(?:{shape.pattern})" for shape in _SHAPES.values())
@@ -93,9 +95,13 @@ def _openings() -> tuple[str, ...]:
 def likeness(line: str) -> str | None:
     """What of a page a line is like by its form alone, in words, or None."""
     text = line.strip()
-    said = _words(text)
     if _ANY_SHAPE.fullmatch(text):
         return next(name for name, shape in _SHAPES.items() if shape.fullmatch(text))
+    said = _words(text)
+    folded = text.casefold()
+    for within, (name, shape) in _INNER_SHAPES.items():
+        if within in folded and shape.fullmatch(text):
+            return name
     parts = _BAR.split(text)
     if len(parts) > 1 and 2 * sum(is_known(bare(part)) or is_doubtful(bare(part)) for part in parts) >= len(parts):
         return "a bar of buttons"
