@@ -27,8 +27,8 @@ class EdgeSpace(NamedTuple):
         return tuple(SPACES)
 
     def run(self, document: Document) -> Iterator[Match]:
-        for _, block in document.blocks():
-            if block.kind in _NOT_COPY or block.text.isascii():
+        for _, block in document.holding(SPACES):
+            if block.kind in _NOT_COPY:
                 continue
             for where, start, end in self._places(block.text):
                 span = block.source_span(start, end)

@@ -46,7 +46,7 @@ class FirstName(NamedTuple):
 
 def _pairs(story: Story) -> Iterator[tuple[str, str, str]]:
     """Two first names that may be one, the first seen first, and their surname: cheap, and none in most stories."""
-    surnames = [surname for surname, seen in _firsts(capitals.pairs(story.capitals)) if any(_alike(seen))]
+    surnames = {surname for surname, seen in _firsts(capitals.pairs(story.capitals)) if any(_alike(seen))}
     if surnames:
         full = _FULL.findall("\n".join([block.text for block in copy(story)]))
         for surname, seen in _firsts([(first, without_possessive(surname)) for first, surname in full]):

@@ -10,7 +10,7 @@ from wirelint.newsroom.address import around, is_address
 
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SLUG})
 _JOINED = re.compile(r"(?P<first>[a-z]{2}[.!?][\"”’)]?)(?P<next>[\"“]?[A-Z][a-z]+['’]?[a-z])")
-_STOPS = [re.compile(rf"{stop}(?<=[a-z]{{2}}.)[\"”’)]?[\"“]?[A-Z][a-z]") for stop in (r"\.", "!", r"\?")]
+_STOPS = [re.compile(rf"{stop}[\"”’)]?[\"“]?[A-Z][a-z]") for stop in (r"\.", "!", r"\?")]
 _FIRST = re.compile(r"[\w'’-]{1,40}[.!?][\"”’)]?$")
 
 VALUES = ("first", "next")

@@ -14,6 +14,7 @@ _RUN = re.compile(
     r"(?: (?:[A-Z]\. )?[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*)*"
 )
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:['’-][^\W\d_]+)*")
+_FEW = 20  # names of which looking for each is cheaper than reading every name in a text
 _OWNS = re.compile(r"['’]s?$")
 _OPENS = ".!?:\"“”'‘’([—–-•*…"
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|Capt|Col|Maj|Adm|Prof|Rev|Sir|Judge|Justice)\.?\s$")
@@ -51,7 +52,7 @@ def named(story: Story, surnames: Collection[str]) -> dict[str, list[Place]]:
     """The places at which a story names people, by surname, in order."""
     found: dict[str, list[Place]] = {surname: [] for surname in surnames}
     for block in copy(story):
-        if any(surname in block.text for surname in surnames):
+        if len(surnames) > _FEW or any(surname in block.text for surname in surnames):
             for naming in namings(block.text):
                 if naming.surname in found:
                     found[naming.surname].append((block, naming))
