@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from wirelint.document import Block, Document, Story, capitals
-from wirelint.document.naming import Naming, Place, copy, is_quoted, named, without_possessive
+from wirelint.document.naming import Naming, Place, copy_with, is_quoted, named, without_possessive
 from wirelint.finding import Edit, Fix, Match, Related
 from wirelint.newsroom.spelling import slips
 
@@ -48,7 +48,7 @@ def _pairs(story: Story) -> Iterator[tuple[str, str, str]]:
     """Two first names that may be one, the first seen first, and their surname: cheap, and none in most stories."""
     surnames = {surname for surname, seen in _firsts(capitals.pairs(story.capitals)) if any(_alike(seen))}
     if surnames:
-        full = _FULL.findall("\n".join([block.text for block in copy(story)]))
+        full = [pair for block in copy_with(story, surnames) for pair in _FULL.findall(block.text)]
         for surname, seen in _firsts([(first, without_possessive(surname)) for first, surname in full]):
             if surname in surnames:
                 yield from ((one, other, surname) for one, other in _alike(seen))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from wirelint.document import Block, Document, Story
 from wirelint.document.capitals import words
-from wirelint.document.naming import Naming, Place, copy, is_quoted, named, without_possessive
+from wirelint.document.naming import Naming, Place, copy_with, is_quoted, named, without_possessive
 from wirelint.finding import Edit, Fix, Match, Related
 from wirelint.newsroom.spelling import slips
 
@@ -72,12 +72,17 @@ def _pairs(story: Story) -> Iterator[tuple[str, str]]:
     names = [word for word in words(story.capitals) if len(word) >= _LEAST and not word.isupper()]
     akin = frozenset(chain.from_iterable(pair for pair in slips(names) if not _are_forms(*pair)))
     if akin:
-        text = "\n".join([block.text for block in copy(story)])
-        seen = dict.fromkeys(name for name in map(without_possessive, _NAME.findall(text)) if name in akin)
-        small = frozenset(_WORD.findall(text))
+        places = (name for block in copy_with(story, akin) for name in _NAME.findall(block.text))
+        seen = dict.fromkeys(name for name in map(without_possessive, places) if name in akin)
+        small = _small_words(story, frozenset(map(str.lower, seen)))
         for one, other in slips(seen):
             if not _are_forms(one, other) and small.isdisjoint((one.lower(), other.lower())):
                 yield one, other
+
+
+def _small_words(story: Story, words: frozenset[str]) -> set[str]:
+    """Those of some words that the story has in small letters: they are no names."""
+    return {word for block in copy_with(story, words) for word in _WORD.findall(block.text)}
 
 
 def _are_forms(one: str, other: str) -> bool:

@@ -48,14 +48,20 @@ def copy(story: Story) -> Iterator[Block]:
     return (block for block in story.once() if block.kind in NAMING)
 
 
+def copy_with(story: Story, names: Collection[str]) -> Iterator[Block]:
+    """Those of the blocks of `copy` that may hold one of some names."""
+    if len(names) > _FEW:
+        return copy(story)
+    return (block for block in copy(story) if any(name in block.text for name in names))
+
+
 def named(story: Story, surnames: Collection[str]) -> dict[str, list[Place]]:
     """The places at which a story names people, by surname, in order."""
     found: dict[str, list[Place]] = {surname: [] for surname in surnames}
-    for block in copy(story):
-        if len(surnames) > _FEW or any(surname in block.text for surname in surnames):
-            for naming in namings(block.text):
-                if naming.surname in found:
-                    found[naming.surname].append((block, naming))
+    for block in copy_with(story, surnames):
+        for naming in namings(block.text):
+            if naming.surname in found:
+                found[naming.surname].append((block, naming))
     return found
 
 

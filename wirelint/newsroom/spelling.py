@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 _FEW = 40  # words of one initial, of which holding each against each is cheap
 
@@ -25,20 +25,16 @@ def slips(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     groups: dict[str, list[str]] = {}
     for word in words:
         groups.setdefault(word[:1], []).append(word)
-    for group in groups.values():
-        if len(group) > 1:
-            for one, other in _akin(group) if len(group) > _FEW else _with_an_end_alike(group):
-                if is_slip(one, other) and _bare(one) != _bare(other):
-                    yield one, other
-
-
-def _with_an_end_alike(words: Iterable[str]) -> list[tuple[str, str]]:
-    """The pairs among words that a slip may keep apart: it leaves one end of a longer word as it is."""
-    return [
+    likely = [  # a slip leaves one end of a longer word as it is
         (one, other)
-        for one, other in combinations(words, 2)
+        for group in groups.values()
+        if 1 < len(group) <= _FEW
+        for one, other in combinations(group, 2)
         if one[:3] == other[:3] or one[-2:] == other[-2:] or len(one) < 6 or len(other) < 6
     ]
+    for one, other in chain(likely, *(_akin(group) for group in groups.values() if len(group) > _FEW)):
+        if is_slip(one, other) and _bare(one) != _bare(other):
+            yield one, other
 
 
 def _akin(words: Iterable[str]) -> Iterator[tuple[str, str]]:
