@@ -62,18 +62,17 @@ class OrphanQuotation(NamedTuple):
             return False
         quotations = block.quotations
         quoted = sum([len(text[quotation.start : quotation.end].split()) for quotation in quotations])
-        return quoted >= self.min_words and len(text.split()) - quoted <= self.beside
+        return bool(quotations) and quoted >= self.min_words and len(text.split()) - quoted <= self.beside
 
     def _may_stand_alone(self, document: Document, text: str) -> bool:
         """True where few words stand before the first mark and behind the last: cheap to see, and seldom so."""
         marks = document.marks
-        around = len(text[: min([at for at in map(text.find, marks) if at >= 0])].split())
-        if document.marks_pair:  # else the last mark may open a quotation that fills the rest
-            around += len(text[max(map(text.rfind, marks)) + 1 :].split())
-        if around <= self.beside:
-            return True
         quotations = (sum(map(text.count, marks)) + 1) // 2  # at most; a word that the marks of two divide counts twice
-        return around <= self.beside + quotations + 1  # and the words that the outer marks divide are not whole
+        most = self.beside + quotations + 1  # the words that the outer marks divide are not whole
+        before = len(text[: min([at for at in map(text.find, marks) if at >= 0])].split(None, most))
+        if before > most or not document.marks_pair:  # else the last mark may open a quotation that fills the rest
+            return before <= most
+        return before + len(text[max(map(text.rfind, marks)) + 1 :].split(None, most)) <= most
 
 
 def _is_doubtful(reading: Reading, index: int) -> bool:
