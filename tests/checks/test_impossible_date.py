@@ -39,6 +39,7 @@ def body(sentence: str) -> str:
         *(
             "June 31-July 2",
             "May 30 to June 31, 2025",
+            "June 28 through June 31",
             "32 January 2025",
             "January 0, 2025",
             "31/06/2025",

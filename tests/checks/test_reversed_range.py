@@ -14,6 +14,11 @@ def body(sentence: str) -> str:
     return f"Ferry Service Resumes\n\n{sentence}, the port of Lindmark said in a note to the crew.\n"
 
 
+@pytest.mark.parametrize("copy", ["They won on Sunday; May 4-2 losses were rare", "He spoke of it: May 4-2 wins count"])
+def test_a_score_is_no_range(copy: str) -> None:
+    assert found(body(copy)) == []
+
+
 @pytest.mark.parametrize(
     ("before", "dates"),
     [

@@ -23,6 +23,8 @@ def body(sentence: str) -> str:
         ("1830 GMT (2:30 p.m. EDT)", True),
         ("9 p.m. ET/7 p.m. PT", False),
         ("9 p.m. ET/6 p.m. PT", True),
+        ("2:30 p.m. EDT/1630 GMT", False),
+        ("2:30 p.m. EDT/1830 GMT", True),
         ("9 p.m. ET (0100 GMT)", True),
         ("9 p.m. ET (0200 GMT)", True),
         ("9 p.m. ET (0300 GMT)", False),

@@ -70,8 +70,11 @@ def is_date(text: str, mention: Mention, before: str, grammar: Grammar) -> bool:
 
 def _is_clear(text: str, mention: Mention, word: str, grammar: Grammar) -> bool:
     """Whether an impossible day is a date all the same: `by June 31.`, `the Sept. 31 vote`."""
+    last = mention.last
+    if last and last.day_span and last.start < last.day_span[0]:
+        return True  # "from June 28 through June 31": a month with each
     alone = grammar.clear.match(text, mention.end) is not None
-    days = [end.day for end in (mention, mention.last) if end is not None and end.day is not None]
+    days = [end.day for end in (mention, last) if end is not None and end.day is not None]
     if any(not 1 <= day <= 31 for day in days):
         return alone and word in _PREPOSITIONS
     return alone or (mention.style.startswith("month") and word not in _VAGUE and word not in _PREPOSITIONS)

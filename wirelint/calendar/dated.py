@@ -11,7 +11,8 @@ from wirelint.calendar.words import word_set
 _BEFORE_SHORT = word_set(
     "for to of and or at next this last starting beginning ending a.m p.m am pm noon midnight et est edt gmt bst"
 )
-_NAMES = word_set("sheffield ruby")  # Sheffield Wednesday, Ruby Tuesday
+# Sheffield Wednesday, Ruby Tuesday; "every Tuesday, May 1 to Sept. 1"
+_OF_NO_DATE = word_set("sheffield ruby every each")
 _DAY = Precision.DAY  # an enum is slow to look into
 _LONGEST_SHORT = 5
 
@@ -43,7 +44,8 @@ def read_headed(text: str, place: int, grammar: Grammar) -> Mention | None:
         weekday = grammar.weekdays[head["weekday2"].lower()]
         first = first._replace(last=first.last._replace(weekday=weekday, weekday_span=span))
     mention = _with_far_end(text, first, grammar, word_before(text, place))
-    closed = head["joint"].endswith("(") and text[mention.end : mention.end + 1] == ")"
+    bracket = {"(": ")", "[": "]"}.get(head["joint"][-1:])
+    closed = bracket is not None and text.startswith(bracket, mention.end)
     return mention._replace(end=mention.end + 1) if closed else mention
 
 
@@ -52,13 +54,14 @@ def _is_weekday(text: str, head: re.Match[str], first: Mention, grammar: Grammar
     place = head.start()
     spelled = word_before(text, place)
     before = spelled.lower()
-    if not head["weekday2"] and grammar.listed.search(text, max(0, place - 30), place):
+    list_before = grammar.series if head["weekday2"] else grammar.listed
+    if list_before.search(text, max(0, place - 30), place):
         return False
     full = len(head["weekday"]) > _LONGEST_SHORT
     if head["dot"] and full and not head["weekday2"]:
         return False  # "on Thursday. May 4 was wet"
     if full or grammar.language != "en":
-        return before not in _NAMES
+        return before not in _OF_NO_DATE
     if not before or is_date_preposition(before) or before in _BEFORE_SHORT:
         return True
     if before in ("the", "a") or spelled[0].isupper():

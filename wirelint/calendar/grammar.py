@@ -24,7 +24,7 @@ _FUNCTION_WORDS = (
 )
 # What stands behind a date, but hardly behind a number that counts something.
 _CLEAR = rf"(?=[.,;:)\]\"”’]|\s*\Z|{GAP}(?:{_YEAR}(?![0-9])|\(|(?:{_FUNCTION_WORDS})\b))"
-_CLOCK_DIGITS = r"(?=[0-9]?+(?::[0-9]|(?:\.[0-9]{2})?\s?[aApP]\.?[mM](?!\w)))"
+_CLOCK_DIGITS = r"(?=[0-9]?+(?::[0-9]|(?:\.[0-9]{2})?\s?[aApP]\.?[mM](?!\w))|[0-9]{3}\s(?:GMT|UTC)(?!\w))"
 _NOT_POSSESSIVE = r"(?!\w|['’][sS])"
 _NEWSPAPERS = "Times|Telegraph|Mirror|Express|Mail|Post|Independent|Herald|Star|World|People|Tribune|Age|Mercury"
 
@@ -130,7 +130,7 @@ class Grammar:
             return re.compile("(?!)")
         words = self._words
         link = rf"(?:{_DASH}|{GAP}(?:{words.to}|{words.both}|{_DASH})(?:{GAP}|(?<=['’])))"
-        joint = rf"(?:(?:{GAP}{_DASH})?(?:,?{GAP}|,){self._article}|{_SPACES}\()"
+        joint = rf"(?:(?:{GAP}{_DASH})?(?:,?{GAP}|,){self._article}|{_SPACES}[(\[])"
         to_date = rf"\.?(?:{link}{self._weekday}\.?)?{self._part}{joint}(?:[0-9]|{self._stem})"
         weekday = rf"{_rest(self._full_weekdays)}{_NOT_POSSESSIVE}(?={to_date})"
         return re.compile(f"[{self._initials}]{self._anchor_in_letters(weekday)}")
@@ -138,7 +138,9 @@ class Grammar:
     def _anchor_in_letters(self, weekday: str) -> str:
         """Behind the first letter of an anchor: a full weekday, a short one before a date, a month before a number."""
         words = self._words
-        to_date = rf"\.?(?:(?:{GAP}{_DASH})?,?{GAP}|,|{_SPACES}\(|{_DASH})(?=[0-9tTa-z]|{self._stem}|{self._weekday})"
+        to_date = (
+            rf"\.?(?:(?:{GAP}{_DASH})?,?{GAP}|,|{_SPACES}[(\[]|{_DASH})(?=[0-9tTa-z]|{self._stem}|{self._weekday})"
+        )
         to_number = rf"\.?,?{_SPACES}(?:[0-9]|{_DASH}|(?:the|{words.of_year}|{words.to}|{words.both})\b)"
         stem = _rest([name[:3] for name in self.months | self.weekdays])
         months = _rest(self._full_months + self._short_months)
@@ -218,7 +220,7 @@ class Grammar:
         """A weekday, or two, before a date: `Wednesday, the`, `Wed.`, `Monday to Friday,`, `Wednesday (`."""
         first = rf"(?P<weekday>{self._weekday}){_NOT_POSSESSIVE}(?P<dot>\.?)"
         second = rf"(?:{self._link}(?P<weekday2>{self._weekday}){_NOT_POSSESSIVE}\.?)?"
-        joint = rf"(?P<joint>(?P<dash>{GAP}{_DASH}(?=\s))?(?:,?{GAP}|,){self._article}|{_SPACES}\()"
+        joint = rf"(?P<joint>(?P<dash>{GAP}{_DASH}(?=\s))?(?:,?{GAP}|,){self._article}|{_SPACES}[(\[])"
         return re.compile(rf"{first}{second}{self._part}{joint}(?=[0-9{self._initials}])")
 
     @cached_property
@@ -233,7 +235,7 @@ class Grammar:
         """A weekday with nothing behind it that `head`, a second weekday or `name_behind` could begin with."""
         words = self._words
         joint = rf"(?i:{words.to}|{words.both}|{words.article}|{words.part}|the|night|morning)"
-        begins = rf"\.?,?{_SPACES}(?:[0-9A-Z({self._initials}]|{_DASH}|{joint})"
+        begins = rf"\.?,?{_SPACES}(?:[0-9A-Z(\[{self._initials}]|{_DASH}|{joint})"
         return re.compile(rf"(?>(?P<weekday>{self._full_weekday}){_NOT_POSSESSIVE})(?!{begins})(?P<weekday2>(?!))?")
 
     @cached_property
@@ -261,6 +263,11 @@ class Grammar:
     def listed(self) -> re.Pattern[str]:
         """A weekday and the joint of a list, before a place: `Monday and `."""
         return re.compile(rf"{self._weekday}{self._part},?{GAP}(?:{self._words.both}){GAP}?\Z")
+
+    @cached_property
+    def series(self) -> re.Pattern[str]:
+        """A weekday and a comma, before a place: `Friday, ` before `Saturday and Sunday`."""
+        return re.compile(rf"{self._weekday}{self._part},{GAP}\Z")
 
     @cached_property
     def counted(self) -> re.Pattern[str]:

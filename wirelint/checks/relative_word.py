@@ -18,7 +18,7 @@ class RelativeWord(NamedTuple):
         return ("oday", "esterday", "omorrow", "onight")
 
     def run(self, document: Document) -> Iterator[Match]:
-        for story, block in document.blocks():
+        for story, block in document.holding(self.needs()):
             if block.kind is Kind.PARAGRAPH:
                 for mention in calendar.find(block.text, story.language or "en", years=False):
                     if mention.precision is not Precision.RELATIVE or mention.weekday is not None or mention.number:

@@ -25,6 +25,7 @@ _FELL = re.compile(
 )
 _ERA = re.compile(r"\s*(?:B\.?\s?C|BCE|v\. ?Chr|av\. ?J|a\. ?C)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:a|an|the|in|his|her|their|its)\s+$")  # "the May 4-2 win"
+_SCORE = re.compile(r"\s+(?:win|loss|victor|defeat|draw|rout|record|decision|triumph|scoreline)")
 _OPENS = re.compile(
     r"(?:^|[(\[:,;–—]\s?|\b(?:from|of|in|between|for|during|years?|since|the|von|de|dal|du|del)\s)$", re.I
 )
@@ -67,7 +68,7 @@ def _is_other(text: str, mention: Mention) -> bool:
         return _FELL.search(before) is not None or not _OPENS.search(before)
     if mention.link not in _DASHES:
         return False
-    score = mention.year is None and _ARTICLE.search(before) is not None
+    score = mention.year is None and (_ARTICLE.search(before) or _SCORE.match(text, mention.end)) is not None
     return score or (mention.style.startswith("day") and not _OPENS.search(before))
 
 

@@ -14,7 +14,8 @@ _AGE = re.compile(
     r"(?<=[^\W\d_]), (?P<age>[0-9]{1,3})(?=,|\s*$|\.)|"
     r"\b(?P<old>[0-9]{1,3})[- ]years?[- ]old\b|\baged (?P<aged>[0-9]{1,3})\b"
 )
-_BORN = re.compile(r"\bborn\b[^.;:!?()\d]{0,60}$")
+_BORN = re.compile(r"\b[Bb]orn\b[^.;:!?()\d]{0,60}$")
+_BIRTH = re.compile(r"born|\bBorn\b")  # another birth, be it a newborn's, is another person's
 # The age is of another day than the story's, or the two are of two people.
 _OTHER_DAY = re.compile(
     r"(?i:\b(?:die[ds]?|dead|death|killed|drowned|executed|when|then|late|survived by|turn(?:s|ed|ing)?|birthday|"
@@ -38,13 +39,13 @@ class WrongAge(NamedTuple):
     tolerance: int = 1
 
     def needs(self) -> tuple[str, ...]:
-        return ("born",)
+        return ("born", "Born")
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             if story.date is None:
                 continue
-            for block, mentions in story.dated_with("born"):
+            for block, mentions in story.dated_with(*self.needs()):
                 for mention in mentions:
                     if mention.year is not None and mention.last is None:
                         yield from self._match(block, mention, story.date)
@@ -55,7 +56,7 @@ class WrongAge(NamedTuple):
         start, end = _window(block, born)
         text = block.text[start:end]
         ages = list(_AGE.finditer(text))
-        if not _BORN.search(block.text[start : born.start]) or len(ages) != 1 or text.count("born") != 1:
+        if not _BORN.search(block.text[start : born.start]) or len(ages) != 1 or len(_BIRTH.findall(text)) != 1:
             return
         if _OTHER_DAY.search(text) or born.precision is Precision.DECADE:
             return
