@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = (
+    ("record",),
     (
         "version",
         "source",
@@ -183,20 +184,20 @@ def test_dependencies_are_those_of_the_project() -> None:
 @pytest.mark.parametrize(
     ("name", "text", "fault"),
     [
-        ("source", "from wirelint.finding import Match", "source:1: imports finding (layer 1) from source (layer 0)"),
-        ("source", "import wirelint.cli", f"source:1: imports cli (layer {LAYER['cli']}) from source (layer 0)"),
+        ("source", "from wirelint.finding import Match", "source:1: imports finding (layer 2) from source (layer 1)"),
+        ("source", "import wirelint.cli", f"source:1: imports cli (layer {LAYER['cli']}) from source (layer 1)"),
         (
             "readers.text",
             "from wirelint import fix",
-            "readers.text:1: imports fix (layer 3) from readers (layer 3)",
+            "readers.text:1: imports fix (layer 4) from readers (layer 4)",
         ),
         (
             "document",
             "def f():\n    from wirelint.fix import apply",
-            "document:2: imports fix (layer 3) from document (layer 2)",
+            "document:2: imports fix (layer 4) from document (layer 3)",
         ),
-        ("fix", "import_module(f'wirelint.checks.{kind}')", "fix:1: imports checks (layer 4) from fix (layer 3)"),
-        ("fix", "import_module('wirelint.cli')", f"fix:1: imports cli (layer {LAYER['cli']}) from fix (layer 3)"),
+        ("fix", "import_module(f'wirelint.checks.{kind}')", "fix:1: imports checks (layer 5) from fix (layer 4)"),
+        ("fix", "import_module('wirelint.cli')", f"fix:1: imports cli (layer {LAYER['cli']}) from fix (layer 4)"),
         ("checks.existence", "from . import stray_line", "checks.existence:1: relative import"),
         ("checks.existence", "from .stray_line import StrayLine", "checks.existence:1: relative import"),
         (

@@ -8,9 +8,11 @@ hurts is for the package itself to show.
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice, permutations
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 import regex
+
+from wirelint.record import NamedTuple
 
 _TIMES = 40  # 2 ** 40 ways are never tried out; a pattern that backtracks by a low power of the length has no trouble
 _LENGTH = 120  # characters at least, for where the package finds short cuts the ways do not double each time

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.accepting import Accepting, Group
 from wirelint.collect import Collection, PassedOver, Target, excluded, read_config
@@ -19,6 +19,7 @@ from wirelint.linting import judged, lint_data
 from wirelint.mistake import Mistake, Mistakes
 from wirelint.paths import StrPath, plain, posix, read_bytes
 from wirelint.readers import read
+from wirelint.record import NamedTuple
 from wirelint.rule import Rule
 from wirelint.rulecache import packed
 from wirelint.source import NotText, decode

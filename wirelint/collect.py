@@ -5,13 +5,13 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from stat import S_ISDIR, S_ISREG
-from typing import NamedTuple
 
 from wirelint import config
 from wirelint.config import Config
 from wirelint.finding import Problem
 from wirelint.paths import StrPath, plain, posix, upward
 from wirelint.readers import SUFFIXES
+from wirelint.record import NamedTuple
 
 
 class Target(NamedTuple):

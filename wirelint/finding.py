@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from wirelint.record import NamedTuple
 from wirelint.source import Position, Span
 
 

@@ -1,7 +1,8 @@
 """Mistakes in the files that people write: rules, configs, packs."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from wirelint.record import NamedTuple
 
 
 class Mistake(NamedTuple):

@@ -6,10 +6,11 @@ from enum import StrEnum
 from functools import cached_property
 from importlib import import_module
 from types import MappingProxyType, ModuleType
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from wirelint.document import Document
 from wirelint.finding import Match, Severity
+from wirelint.record import NamedTuple
 
 
 class Check(Protocol):

@@ -10,7 +10,8 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from itertools import accumulate, pairwise, zip_longest
-from typing import NamedTuple
+
+from wirelint.record import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _STRIDE = 1024  # code points between the places whose count of UTF-8 bytes is kept

@@ -1,9 +1,10 @@
 """What is wrong with a file that is no YAML, in an editor's words and at the place to mend."""
 
 import re
-from typing import NamedTuple
 
 import yaml
+
+from wirelint.record import NamedTuple
 
 _QUOTE = "put the text in quotation marks"
 _TAB = "a tab; indent with spaces"

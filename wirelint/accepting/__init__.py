@@ -3,13 +3,14 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.config import Config
 from wirelint.config.ruleset import all_rules
 from wirelint.finding import FileResult
 from wirelint.mistake import Mistake, Mistakes, suggestion
 from wirelint.paths import posix
+from wirelint.record import NamedTuple
 from wirelint.rule import Rule
 
 if TYPE_CHECKING:

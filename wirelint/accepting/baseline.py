@@ -7,10 +7,10 @@ counted. One entry stands on a line and every line begins alike, so that git can
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from wirelint.finding import FileResult, Finding, Suppressed
 from wirelint.mistake import Mistake, Mistakes
+from wirelint.record import NamedTuple
 
 VERSION = 1
 REASON = "known since the baseline"

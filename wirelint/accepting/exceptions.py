@@ -5,13 +5,14 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from posixpath import normpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from yaml.nodes import Node
 
 from wirelint.finding import FileResult, Finding, Match, Suppressed
 from wirelint.folding import fold
 from wirelint.mistake import Mistakes, suggestion
+from wirelint.record import NamedTuple
 from wirelint.source import Position, Source, Span
 from wirelint.yamlfile import Page, open_page, parse_page
 

@@ -4,12 +4,13 @@ import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wirelint.document import Context, StoryDate
 from wirelint.finding import Severity
 from wirelint.mistake import Mistake
 from wirelint.paths import StrPath, posix, upward
+from wirelint.record import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,7 +3,8 @@
 import re
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+
+from wirelint.record import NamedTuple
 
 _PART = re.compile(r"\{(?P<name>[^{}]*)\}|\*\*/|\*\*|\*|\?|[^*?{}]+|[{}]")
 _DIGITS = {"year": "[0-9]{4}", "month": "[0-9]{2}", "day": "[0-9]{2}"}

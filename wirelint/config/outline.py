@@ -3,11 +3,12 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 from wirelint.config import Config, Selection
 from wirelint.config.ruleset import Standing, standings
 from wirelint.document import Context
+from wirelint.record import NamedTuple
 
 
 class RuleOutline(TypedDict):

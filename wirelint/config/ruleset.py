@@ -1,12 +1,13 @@
 """The rules under a config and a command line: which run, how they are set, and who says so."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from wirelint import rulecache
 from wirelint.config import Config, Selection, option_of
 from wirelint.finding import Severity
 from wirelint.mistake import Mistake, Mistakes, suggestion
+from wirelint.record import NamedTuple
 from wirelint.rule import Pack, Rule
 
 if TYPE_CHECKING:

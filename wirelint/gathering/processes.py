@@ -13,11 +13,12 @@ from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Any, NamedTuple
+from typing import Any
 
 from wirelint.finding import FileResult, Problem
 from wirelint.gathering.packing import pack, unpack
 from wirelint.gathering.tasks import Task, lint
+from wirelint.record import NamedTuple
 from wirelint.rulecache import unpacked
 
 _AHEAD = 8  # files that a process is given at a time, at most

@@ -14,7 +14,6 @@ from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from importlib.util import find_spec
-from typing import NamedTuple
 
 from wirelint import cachefile
 from wirelint.finding import FileResult
@@ -22,6 +21,7 @@ from wirelint.gathering import tasks
 from wirelint.gathering.packing import pack, unpack
 from wirelint.gathering.tasks import KEY, Task
 from wirelint.paths import StrPath, read_bytes
+from wirelint.record import NamedTuple
 from wirelint.version import __version__
 
 _UNUSED = 30 * 24 * 3600  # seconds after which a pack that nobody used goes

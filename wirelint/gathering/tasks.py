@@ -1,12 +1,12 @@
 """One file to lint, told in values that can be sent to another process; and its linting, with the key of its result."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from wirelint.document import Context
 from wirelint.finding import FileResult, Problem
 from wirelint.linting import lint_data
 from wirelint.paths import read_bytes
+from wirelint.record import NamedTuple
 from wirelint.rule import Rule
 
 KEY = 16  # bytes

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import NamedTuple
 
 from wirelint.document import Document
 from wirelint.finding import Run
+from wirelint.record import NamedTuple
 
 FORMATS = (
     "full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "markdown",

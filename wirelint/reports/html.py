@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from html import escape
 from pathlib import Path
-from typing import NamedTuple
 
 from wirelint.document import Document
 from wirelint.finding import FileResult, Place, Repair, Run, Severity
+from wirelint.record import NamedTuple
 from wirelint.reports import Style
 from wirelint.reports.marked import Gap, Piece, Row, stories, untold
 from wirelint.reports.statistics import Count, counts

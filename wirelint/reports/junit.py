@@ -1,9 +1,9 @@
 """JUnit's XML, which build servers show as tests: one suite a file, one case a finding."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.finding import FileResult, Finding, Problem, Run
+from wirelint.record import NamedTuple
 from wirelint.reports import Style
 from wirelint.reports.summary import problem_line, problem_words
 from wirelint.reports.xml import DECLARATION, element, leaf

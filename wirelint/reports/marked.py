@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Finding
+from wirelint.record import NamedTuple
 
 _ROOM = 400  # characters shown on either side of a finding in a block that is very long
 _LONG = 3_000  # characters from which a block is very long

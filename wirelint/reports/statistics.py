@@ -1,9 +1,9 @@
 """The findings of a run counted rule by rule."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.finding import Run, Severity
+from wirelint.record import NamedTuple
 
 
 class Count(NamedTuple):

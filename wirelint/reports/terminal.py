@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from wirelint.finding import Severity
+from wirelint.record import NamedTuple
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _PICTURES = {code: 0x2400 + code for code in range(32)} | {0x7F: 0x2421}
