@@ -18,6 +18,7 @@ from wirelint.finding import (
 )
 from wirelint.source import Position, Span
 
+_AS_THEY_ARE = frozenset((str, int, bool, type(None)))
 _SEVERITIES = {severity.value: severity for severity in Severity}
 
 
@@ -47,7 +48,7 @@ def unpack(data: bytes | memoryview) -> FileResult:
 def _plain(value: object) -> Any:  # noqa: ANN401  # what marshal keeps
     """Named tuples as tuples, the words of enums as texts."""
     if isinstance(value, tuple):
-        return tuple(map(_plain, value))
+        return tuple([part if type(part) in _AS_THEY_ARE else _plain(part) for part in value])
     return str(value) if isinstance(value, str) else value
 
 

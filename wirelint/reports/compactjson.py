@@ -2,9 +2,12 @@
 
 import json
 
-_BREAKS = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"})  # ends of lines, to some
+_BREAKS = "\x85\u2028\u2029"  # ends of lines, to some
 
 
 def compact(value: object) -> str:
     """A value on one line. Build servers obey `##[...]` and `##vso[...]` wherever it stands, even in copy."""
-    return json.dumps(value, ensure_ascii=False).translate(_BREAKS).replace("##", "#\\u0023")
+    text = json.dumps(value, ensure_ascii=False).replace("##", "#\\u0023")
+    for mark in _BREAKS:
+        text = text.replace(mark, f"\\u{ord(mark):04x}")
+    return text
