@@ -83,14 +83,21 @@ class Collection:
     def _folder(self, path: str) -> _Folder:
         """What holds for the files of a folder, found once. Raises Mistakes."""
         if path not in self._folders:
-            governing = self.fixed or self._config(path)
+            real = self._real(path)
+            governing = self.fixed or self._config(real)
             try:
-                shown = posix(os.path.relpath(path or ".", governing.folder))
+                shown = f"{posix(os.path.relpath(path or '.', governing.folder))}/".removeprefix("./")
             except ValueError:  # another drive
                 shown = None
-            real = os.path.join(os.path.realpath(path), "")
-            self._folders[path] = _Folder(real, shown and ("" if shown == "." else f"{shown}/"), governing)
+            self._folders[path] = _Folder(os.path.join(real, ""), shown, governing)
         return self._folders[path]
+
+    def _real(self, folder: str) -> str:
+        """Where a folder leads; in deep ones it is asked level by level, or every one would be looked at once more."""
+        parent, name = os.path.split(folder)
+        if parent not in self._folders or name in ("", ".", "..") or os.path.islink(folder):
+            return os.path.realpath(folder)
+        return self._folders[parent].real + name
 
     def _config(self, folder: str) -> Config:
         found = config.find(folder, self._found)
@@ -190,7 +197,7 @@ def _is_link_to_folder(entry: "os.DirEntry[str]") -> bool:
 
 def _ignored_by_git(folder: str) -> frozenset[str]:
     """What git ignores below a folder, named from there; nothing where there is no git or no repository."""
-    if not any(os.path.exists(os.path.join(place, ".git")) for place in upward(folder)):
+    if not any(os.path.exists(os.path.join(place, ".git")) for place in upward(os.path.realpath(folder))):
         return frozenset()
     from pathlib import Path
 

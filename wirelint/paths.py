@@ -23,9 +23,8 @@ def posix(path: StrPath) -> str:
     return os.fspath(path).replace(os.sep, "/")
 
 
-def upward(folder: StrPath) -> Iterator[str]:
-    """A folder, where it leads, and each above it."""
-    place = os.path.realpath(folder)
+def upward(place: str) -> Iterator[str]:
+    """A real path and each above it."""
     yield place
     while (above := os.path.dirname(place)) != place:
         place = above

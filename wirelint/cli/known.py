@@ -1,5 +1,6 @@
 """The rules there are where a command runs; mistakes in their files end it."""
 
+import os
 from collections.abc import Container, Iterable
 from pathlib import Path
 
@@ -71,5 +72,5 @@ def named_rules(paths: Iterable[Path]) -> dict[Path, set[str] | None]:
 
 def config_here(config_path: Path | None) -> Config:
     """The config named, else the one that governs the current folder. Raises Mistakes."""
-    found = config_path or find("")
+    found = config_path or find(os.path.realpath(""))
     return read_config(found) if found else Config(Path())

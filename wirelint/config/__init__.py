@@ -155,8 +155,8 @@ def _spec(globs: tuple[str, ...]) -> "GitIgnoreSpec":
     return GitIgnoreSpec.from_lines(globs)
 
 
-def find(folder: StrPath, known: dict[str, str | None] | None = None) -> str | None:
-    """The config file for a folder: in it or above it, as far as the root of its git repository.
+def find(folder: str, known: dict[str, str | None] | None = None) -> str | None:
+    """The config file for a folder, given by its real path: in it or above it, as far as the root of its repository.
 
     known: what was found for folders before; what is found is added, so that many folders are looked for once.
     """
