@@ -330,3 +330,14 @@ def test_a_named_config_replaces_the_others(wirelint: Wirelint, copy: Path) -> N
 def test_clean_copy_stays_clean(wirelint: Wirelint, copy: Path) -> None:
     assert (copy / "clean.txt").read_text() == CLEAN
     assert wirelint("check", "clean.txt").status == 0
+
+
+def test_where_a_file_is_in_its_configs_folder(tmp_path: Path) -> None:
+    (tmp_path / "desk" / "sport").mkdir(parents=True)
+    (tmp_path / "desk-2").mkdir()
+    (tmp_path / "link.txt").symlink_to(tmp_path / "desk" / "sport" / "a.txt")
+    (tmp_path / "folder").symlink_to(tmp_path / "desk")
+    config = Config(tmp_path / "desk", exclude=("sport/a.txt", "/b.txt"))
+    excluded = ("desk/sport/a.txt", "desk/b.txt", "folder/sport/a.txt", "link.txt", "desk/sport/../b.txt")
+    for name in (*excluded, "desk/sport/b.txt", "desk-2/b.txt", "b.txt", "desk", "desk/..", "desk/sport/."):
+        assert config.excludes(tmp_path / name) == (name in excluded), name

@@ -132,13 +132,18 @@ class Config(_Config):
 
     def _relative(self, path: StrPath) -> str | None:
         """A path as the config's globs see it; None outside the config's folder."""
-        real = os.path.realpath(path)
-        return posix(real[len(self._inside) :]) if real.startswith(self._inside) else None
+        folder, name = os.path.split(path)
+        if folder not in self._within:
+            self._within[folder] = _inside(folder, self.folder)
+        within = self._within[folder]  # `.` is the config's own
+        if name in ("", ".", "..") or os.path.islink(path):
+            return _inside(path, self.folder)
+        return name if within == "." else within and f"{within}/{name}"
 
     @cached_property
-    def _inside(self) -> str:
-        """What the paths of the files in its folder begin with."""
-        return os.path.join(os.path.realpath(self.folder), "")
+    def _within(self) -> dict[str, str | None]:
+        """Folders as its globs see them, each looked at once."""
+        return {}
 
     @cached_property
     def _excluded(self) -> "GitIgnoreSpec":
@@ -147,6 +152,14 @@ class Config(_Config):
     @cached_property
     def _overridden(self) -> dict[tuple[int, ...], "Config"]:
         return {}
+
+
+def _inside(path: StrPath, folder: StrPath) -> str | None:
+    """A path from a folder on, both as they lead; None outside."""
+    real, within = os.path.realpath(path), os.path.join(os.path.realpath(folder), "")
+    if not os.path.join(real, "").startswith(within):
+        return None
+    return posix(real[len(within) :]) or "."
 
 
 def _spec(globs: tuple[str, ...]) -> "GitIgnoreSpec":
