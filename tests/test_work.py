@@ -13,10 +13,12 @@ from tests.conftest import CLEAN, LEAD
 from wirelint import linting
 from wirelint.calendar import Mention, reading
 from wirelint.calendar.grammar import Grammar
+from wirelint.checking import Checking, Request
 from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Context, Document
-from wirelint.finding import Facts, Match, Problem
+from wirelint.finding import Facts, FileResult, Match, Problem
+from wirelint.gathering import tasks
 from wirelint.linting import lint_data
 from wirelint.readers import read
 from wirelint.rule import Rule
@@ -114,8 +116,48 @@ def test_a_plain_run_imports_little(tmp_path: Path) -> None:
         )
     imported = set(ended.stderr.split())
     dear = {"click", "yaml", "json", "multiprocessing", "hashlib", "difflib", "pathspec", "dataclasses", "asyncio"}
+    dear |= {"pathlib", "subprocess", "urllib", "inspect", "regex"}
     assert imported & dear == set()
-    assert len(imported) <= 210
+    assert len(imported) <= 185
+
+
+def test_the_next_run_compiles_no_patterns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "story.txt").write_text(CLEAN)
+    script = "import sys, re; sys.argv[1:] = ['check', 'story.txt']; compiled = []; compile = re._compiler.compile\n"
+    script += "re._compiler.compile = lambda pattern, flags: compiled.append(pattern) or compile(pattern, flags)\n"
+    script += (
+        "from wirelint.__main__ import main\ntry: main()\nexcept SystemExit: print(len(compiled), file=sys.stderr)"
+    )
+    first, second = (
+        int(subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, check=True).stderr)
+        for _ in range(2)
+    )
+    assert first > 20
+    assert second == 0
+
+
+@pytest.mark.parametrize(
+    ("kept", "most"),
+    [("nothing", 75), ("new", 160), ("known", 115)],
+)
+def test_one_file_more_is_little_work_beside_its_linting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: str, most: int
+) -> None:
+    monkeypatch.setattr(tasks, "lint_data", lambda path, data, rules, context: FileResult(path, stories=1))
+    calls = []
+    for count in (10, 20, 40):  # the first run of all does what is done once
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        for number in range(count):
+            (folder / f"{number}.txt").write_text(CLEAN)
+        request = Request((folder,), Context(), jobs=1, cache=kept != "nothing", cache_dir=tmp_path / "cache")
+        if kept == "known":
+            Checking(request).run()
+        profile = cProfile.Profile()
+        profile.runcall(Checking(request).run)
+        calls.append(sum(entry.callcount for entry in profile.getstats()))
+    assert (calls[2] - calls[1]) / 20 <= most
 
 
 def test_twice_the_stories_are_twice_the_work() -> None:
