@@ -89,13 +89,12 @@ def _all_names(unit: str) -> bool:
 @lru_cache(64)  # a line is asked for its credit several times on its way to a block
 def find(text: str) -> Credit | None:
     """The credit at the end of a caption's text, or None."""
-    end = len(text.rstrip())
-    if "Tags:" in text[-_REACH:]:  # Reuters's keywords stand behind the credit
-        text = re.sub(_TAGS, "", text)
-        end = len(text.rstrip())
-    text = text[:end]
+    text = text.rstrip()
+    if text[-1:] == ")" and "Tags:" in text[-_REACH:]:  # Reuters's keywords stand behind the credit
+        text = re.sub(_TAGS, "", text).rstrip()
+    end = len(text)
     start = max(0, end - _REACH)
-    if text.rstrip(".").endswith((")", "]")):
+    if text.rstrip(".")[-1:] in (")", "]"):
         closing = re.compile(_CLOSING).search(text, start)
         return _judge(closing[1], closing.start(), end, enclosed=True) if closing else None
     ending = text[-_NEAR:].casefold()

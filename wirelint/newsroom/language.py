@@ -10,7 +10,7 @@ _PARTED = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in ra
 _THREE_LETTERS = {
     "eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "spa": "es", "ita": "it", "por": "pt", "nld": "nl",
 }  # fmt: skip
-_SAMPLE = 2000  # characters: enough to be sure, cheap on long copy
+_SAMPLE = 1200  # characters: enough to be sure, cheap on long copy
 _LEAD = 1.3  # times as many words of the language as of the next
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from wirelint.document import Kind
 from wirelint.newsroom import credit, furniture
-from wirelint.source import Segment, Source, Span, View, composed, joined
+from wirelint.source import Segment, Source, Span, View, composed, joined, verbatim
 
 _WIDEST = 120  # code points; a longer line was not broken by hand
 _MANY = 1000  # words that are counted
@@ -59,17 +59,18 @@ class Unit(NamedTuple):
 
 def _bare(text: str) -> str:
     text = text.strip().strip(_CONTROLS).strip()
-    return _WIRE_MARKS.sub("", text) if text.startswith("^") or text.endswith(("<", "=")) else text
+    return _WIRE_MARKS.sub("", text) if text[:1] == "^" or text[-1:] in ("<", "=") else text
 
 
 def units_of(source: Source) -> list[Unit]:
     """The units of a source, blank lines left out and counted."""
     stretches = _stretches(source)
-    width = max((_width(lines) for _, lines in stretches if len(lines) > 1), default=0)
+    width = max([_width(lines) for _, _, lines in stretches if lines], default=0)
     units: list[Unit] = []
-    for gap, lines in stretches:
-        if len(lines) == 1:  # most copy has a blank line after each paragraph
-            units.append(_line_unit(lines[0], gap))
+    for gap, (start, text), lines in stretches:
+        if not lines:  # most copy has a blank line after each paragraph
+            end = start + len(text)
+            units.append(Unit(View(text, (Segment(0, start, end, True),)), Span(start, end), gap, _bare(text)))
             continue
         for run in _runs(lines, width):
             units.append(_unit(source, run, gap))
@@ -77,22 +78,27 @@ def units_of(source: Source) -> list[Unit]:
     return units
 
 
-def _stretches(source: Source) -> list[tuple[int, list[Line]]]:
-    """The lines that no blank line parts, each run of them with how many blank lines stand before it."""
-    stretches: list[tuple[int, list[Line]]] = []
+def _stretches(source: Source) -> list[tuple[int, tuple[int, str], list[Line]]]:
+    """Where no blank line parts lines: how many blank lines stand before, the first line, and all if there are more."""
+    stretches: list[tuple[int, tuple[int, str], list[Line]]] = []
     gap, following = 0, False
     for start, text in zip(source.line_starts, source.lines, strict=True):
         if not text or text.isspace():
             gap += 1
             following = False
-            continue
-        line = Line(start, start + len(text), text, _bare(text))
-        if following:
-            stretches[-1][1].append(line)
-        else:
-            stretches.append((gap, [line]))
+        elif not following:
+            stretches.append((gap, (start, text), []))
             gap, following = 0, True
+        else:
+            _, first, lines = stretches[-1]
+            if not lines:
+                lines.append(_line(*first))
+            lines.append(_line(start, text))
     return stretches
+
+
+def _line(start: int, text: str) -> Line:
+    return Line(start, start + len(text), text, _bare(text))
 
 
 def units_in(view: View, kind: Kind | None = None) -> list[Unit]:
@@ -109,15 +115,7 @@ def unit_of(view: View, kind: Kind | None = None, element: Span | None = None) -
     return Unit(view, view.span(0, len(view.text)), 0, _bare(view.text), kind, element)
 
 
-def _line_unit(line: Line, gap: int) -> Unit:
-    """A line that is a paragraph."""
-    start, end, text, bare = line
-    return Unit(View(text, (Segment(0, start, end, True),)), Span(start, end), gap, bare)
-
-
 def _unit(source: Source, lines: list[Line], gap: int) -> Unit:
-    if len(lines) == 1:
-        return _line_unit(lines[0], gap)
     spans = [
         Span(
             line.start + (line.indent if index else 0),
@@ -125,8 +123,9 @@ def _unit(source: Source, lines: list[Line], gap: int) -> Unit:
         )
         for index, line in enumerate(lines)
     ]
+    view = joined(source.text, spans) if len(spans) > 1 else verbatim(source.text, *spans[0])
     bare = " ".join([line.bare for line in lines])
-    return Unit(joined(source.text, spans), Span(lines[0].start, lines[-1].end), gap, bare)
+    return Unit(view, Span(lines[0].start, lines[-1].end), gap, bare)
 
 
 def _runs(lines: list[Line], width: int) -> Iterator[list[Line]]:
