@@ -11,9 +11,9 @@ from wirelint.newsroom.credit import organisations
 
 VALUES = ("source", "dateline")
 
-_LABEL = r"\s*+(?i:source|agency|provider|wire)\s*[:–—-]"
-_LEADS = rf"\n{_LABEL}"  # the first line of the copy too is looked at behind a newline: what begins so is fast to find
-_SOURCE = rf"{_LABEL}\s*(\S.{{0,60}}?)\.?\s*"
+_LABEL = r"(?i:source|agency|provider|wire)\s*[:–—-]"
+_LEADS = rf"\n[^\S\n]*+{_LABEL}"  # behind a newline, the first line of the copy too: what begins so is fast to find
+_SOURCE = rf"\s*{_LABEL}\s*(\S.{{0,60}}?)\.?\s*"
 _PICTURE = (Kind.CAPTION, Kind.CREDIT)
 
 

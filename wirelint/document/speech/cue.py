@@ -14,6 +14,7 @@ from wirelint.newsroom import words
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _JOINING = frozenset("and but then".split())
 _RELATIVE = frozenset("who which that while as".split())
+_NEAR = 12  # pieces behind a quotation among which a verb that no table knows stands
 _FAR = 40  # pieces between a quotation and its verb, or the name before its colon
 
 
@@ -107,7 +108,7 @@ def _distance(sentence: Sequence[Piece], at: int, index: int) -> int:
 
 def _adjacent(sentence: Sequence[Piece], at: int) -> Cue | None:
     """A verb no table knows, at the edge of the quotation, beside a name, a pronoun or a role."""
-    rest = list(sentence[at + 1 :])
+    rest = list(sentence[at + 1 : at + _NEAR])
     shift = at + 1
     if rest and rest[0].text == ",":
         rest, shift = rest[1:], shift + 1
@@ -133,7 +134,7 @@ def _colon(sentence: Sequence[Piece], at: int) -> Cue | None:
         mark = sentence[at - 1]
         near = sentence[max(at - 1 - _FAR, 0) : at - 1]
         return Cue(mark.start, mark.end, last_name(near), "introduced by a colon", at <= 6)
-    rest = sentence[at + 1 :]
-    if len(rest) > 1 and rest[0].text in ("[", "—", "–", "―", "-", "~") and rest[1].capital:
-        return Cue(rest[0].start, rest[0].end, (rest[1].start, rest[-1].end), "signed", True)
+    dash, name = (*sentence[at + 1 : at + 3], None, None)[:2]
+    if dash and name and dash.text in ("[", "—", "–", "―", "-", "~") and name.capital:
+        return Cue(dash.start, dash.end, (name.start, sentence[-1].end), "signed", True)
     return None
