@@ -28,11 +28,11 @@ class Anniversary(NamedTuple):
         for story in document.stories:
             if story.date is None:
                 continue
-            for block, mentions in story.dated_with("anniversary"):
-                for mention in mentions:
+            for block in story.holding("anniversary"):
+                for mention in story.dates(block):
                     yield from _years(block, mention, story.date.date)
-            for block, mentions in story.dated_with("day"):
-                for one, two in pairwise(mentions):
+            for block in story.holding("day"):
+                for one, two in pairwise(story.dates(block)):
                     if one.number is not None and two.start - one.end <= _REACH:
                         yield from _days(block, one, two, story.date.date)
 

@@ -29,8 +29,8 @@ class Duration(NamedTuple):
 
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
-            for block, mentions in story.dated_with("-day"):
-                for mention in mentions:
+            for block in story.holding("-day"):
+                for mention in story.dates(block):
                     days, start = _days(mention), block.text.rfind("-day", 0, mention.start)
                     if days is None or start < 0 or mention.start - start > _REACH:
                         continue

@@ -16,6 +16,7 @@ _AGE = re.compile(
 )
 _BORN = re.compile(r"\b[Bb]orn\b[^.;:!?()\d]{0,60}$")
 _BIRTH = re.compile(r"born|\bBorn\b")  # another birth, be it a newborn's, is another person's
+_DATED = re.compile(r"\b[Bb]orn\b(?s:.{0,120}?)[0-9]{4}")  # a year in reach
 # The age is of another day than the story's, or the two are of two people.
 _OTHER_DAY = re.compile(
     r"(?i:\b(?:die[ds]?|dead|death|killed|drowned|executed|when|then|late|survived by|turn(?:s|ed|ing)?|birthday|"
@@ -45,8 +46,8 @@ class WrongAge(NamedTuple):
         for story in document.stories:
             if story.date is None:
                 continue
-            for block, mentions in story.dated_with(*self.needs()):
-                for mention in mentions:
+            for block in story.holding(*self.needs()):
+                for mention in story.dates(block) if _DATED.search(block.text) else ():
                     if mention.year is not None and mention.last is None:
                         yield from self._match(block, mention, story.date)
 

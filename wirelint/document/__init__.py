@@ -214,14 +214,13 @@ class Story(_Story):
         """The ranges of `dated`, of days or of months, years and weekdays, each with its block."""
         return tuple([(block, mention) for block, mentions in self.dated for mention in mentions if mention.last])
 
-    def dated_with(self, *words: str) -> Iterator[tuple[Block, list[calendar.Mention]]]:
-        """The blocks that hold one of some words, with all their dates: copy only, what is printed again only once."""
+    def holding(self, *words: str) -> Iterable[Block]:
+        """The blocks that hold one of some words: copy only, and what is printed again only once."""
         holding = [block for block in self.blocks if any(map(block.view.text.__contains__, words))]
         copy = [block for block in holding if block.kind is not Kind.PRIVATE]
-        if len(copy) > 1:  # folding is dear
-            copy = list({block.folded: block for block in reversed(copy)}.values())  # the first of each
-        for block in copy:
-            yield block, self.dates(block)
+        if len(copy) < 2:
+            return copy  # folding is dear
+        return {block.folded: block for block in reversed(copy)}.values()  # the first of each
 
     @cached_property
     def timed(self) -> tuple[tuple[Block, list[calendar.Time]], ...]:
