@@ -179,7 +179,10 @@ _LONG_FORMS = [
     for form in (_BYLINE, _ADVISORY, _SIGNOFF, _CONTRIBUTORS, _REPORTERS, _SEPARATOR, _PRIVATE, _LIST_ITEM)
     if form.longest > _LONG
 ]
-_BEGINNINGS = tuple(text for form in _LONG_FORMS for text in form.begins)
+_BEGINNINGS: dict[str, tuple[str, ...]] = {}  # by their first character: most lines have one with few or none
+for _form in _LONG_FORMS:
+    for _text in _form.begins:
+        _BEGINNINGS[_text[0]] = (*_BEGINNINGS.get(_text[0], ()), _text)
 _HELD = tuple(text for form in _LONG_FORMS if not form.begins for text in form.holds)
 _STARTS = ("\x01", "\x16")  # of a transmission
 _INITIAL_CONTROLS = "\x01\x02\x03\x04\x16\x0c"
@@ -187,7 +190,7 @@ _INITIAL_CONTROLS = "\x01\x02\x03\x04\x16\x0c"
 
 def is_prose(line: str) -> bool:
     """True for a long line that begins and goes on as prose does: of the forms below it can only have a slug's."""
-    if len(line) <= _LONG or line.startswith(_BEGINNINGS):
+    if len(line) <= _LONG or line.startswith(_BEGINNINGS.get(line[0], ())):
         return False
     for sign in _HELD:
         if sign in line:
