@@ -73,6 +73,18 @@ def test_a_change_of_the_same_size_and_time_is_seen(folder: Path) -> None:
     assert [rule.options["patterns"] for rule in rulecache.load(folder, {})] == [("bar",)]
 
 
+def test_a_check_that_says_otherwise_what_it_needs_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    check = tmp_path / "checks" / "existence.py"
+    check.parent.mkdir()
+    check.write_text("one")
+    monkeypatch.setattr(rulecache, "__file__", str(tmp_path / "rulecache.py"))
+    stamp = rulecache._stamp.__wrapped__
+    before = stamp()
+    assert stamp() == before
+    check.write_text("other")
+    assert stamp() != before
+
+
 def test_a_new_rule_and_a_lost_one_are_seen(folder: Path) -> None:
     rulecache.load(folder, {})
     (folder / "style" / "bar.yaml").write_text(RULE)

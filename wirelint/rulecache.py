@@ -1,7 +1,8 @@
 """Rules loaded fast: what a folder's files said last time, kept in the user's cache folder.
 
-The cache holds the files' own bytes and is used only where they are the same, so it can never be stale. Damage, a
-folder that cannot be written, another version: the rules are then read from their files. Examples are left out.
+The cache holds the files' own bytes and is used only where they are the same, and so are the modules of the checks,
+which say what their rules need; so it can never be stale. Damage, a folder that cannot be written, another version: the
+rules are then read from their files. Examples are left out.
 """
 
 import contextlib
@@ -10,6 +11,7 @@ import os
 import sys
 import zlib
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from wirelint import cachefile
@@ -23,7 +25,18 @@ if TYPE_CHECKING:
 
     from wirelint.option import Adjustments
 
-_STAMP = f"{__version__} {sys.version} {Rule._fields} tuples"  # of what is kept, and how
+
+@cache
+def _stamp() -> str:
+    """Of what is kept, and how: versions, and when and how large the modules are that make checks of it."""
+    here = os.path.dirname(__file__)
+    states = []
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(os.path.join(here, "checks")):
+            if entry.name.endswith(".py"):
+                state = entry.stat()
+                states.append(f"{entry.name} {state.st_mtime_ns} {state.st_size}")
+    return f"{__version__} {sys.version} {Rule._fields} {sorted(states)} tuples"
 
 
 def shipped() -> str:
@@ -68,7 +81,7 @@ def _load(folder: StrPath) -> list[Rule]:
 
     rules = rulefile.load(Path(folder), proven=os.fspath(folder) == shipped())
     with contextlib.suppress(OSError, ValueError):
-        cachefile.write(place, (_STAMP, files, [_fields(rule) for rule in rules]))
+        cachefile.write(place, (_stamp(), files, [_fields(rule) for rule in rules]))
     return rules
 
 
@@ -99,7 +112,7 @@ def _cached(place: str, files: dict[str, bytes]) -> list[tuple[Any, ...]] | None
         stamp, known, kept = cachefile.read(place)
     except (TypeError, ValueError):
         return None
-    return list(kept) if (stamp, known) == (_STAMP, files) else None
+    return list(kept) if (stamp, known) == (_stamp(), files) else None
 
 
 def _fields(rule: Rule) -> tuple[Any, ...]:

@@ -64,7 +64,9 @@ def test_matching(pattern: str, matching: list[str]) -> None:
 
 
 def test_a_document_in_some_languages() -> None:
-    french = "La Mer Monte Encore\n\nBy Ida Holm\n\nLe port a dit que la mer monte et que les bateaux sont dans le port.\n"
+    french = (
+        "La Mer Monte Encore\n\nBy Ida Holm\n\nLe port a dit que la mer monte et que les bateaux sont dans le port.\n"
+    )
     document = read(decode("copy.txt", f"{COPY}\n\n\n{french}".encode()), Context())
     english = document.in_languages(frozenset({"en"}))
     assert [story.language for story in document.stories] == ["en", "fr"]
