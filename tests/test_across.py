@@ -2,16 +2,18 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
-from typing import cast
+from typing import BinaryIO, cast
 
 from tests.conftest import CLEAN, HEAD, LEAD, Wirelint
 from wirelint.config import Config, Selection
 from wirelint.config.ruleset import ruleset
 from wirelint.document import Context, Document
 from wirelint.finding import FileResult, Match, Problem, Related, Severity
-from wirelint.linting import judged, lint_data
+from wirelint.linting import lint_data
+from wirelint.linting.judging import judged
 from wirelint.rule import Check, Rule
 from wirelint.source import Span
 
@@ -42,14 +44,14 @@ def _rule(check: object, severity: Severity = Severity.ERROR) -> Rule:
     return rule
 
 
-def _run(check: object, data: Callable[[int], bytes]) -> tuple[tuple[FileResult, ...], tuple[Problem, ...]]:
+def _run(check: object, opened: Callable[[int], BinaryIO]) -> tuple[tuple[FileResult, ...], tuple[Problem, ...]]:
     rules = [_rule(check)]
     results = [lint_data(name, text, rules, Context()) for name, text in RUN.items()]
-    return judged(results, lambda number: rules, data, lambda number: Context())
+    return judged(results, lambda number: rules, opened, lambda number: Context())
 
 
 def test_findings_of_the_run_stand_among_those_of_the_file() -> None:
-    results, problems = _run(_Lengths(), [*RUN.values()].__getitem__)
+    results, problems = _run(_Lengths(), lambda number: BytesIO([*RUN.values()][number]))
     assert [(file.path, [finding.message for finding in file.findings]) for file in results] == [
         ("one.txt", ["here"]),
         ("other.txt", ["8", "8", "here"]),
@@ -65,12 +67,12 @@ def test_a_finding_has_the_severity_of_its_own_file() -> None:
     check = _Lengths()
     rules = [[_rule(check)], [_rule(check, Severity.INFO)]]
     results = [lint_data(f"{number}.txt", b"one\n\ntwo\n", rules[number], Context()) for number in (0, 1)]
-    files, _ = judged(results, rules.__getitem__, lambda number: b"one\n\ntwo\n", lambda number: Context())
+    files, _ = judged(results, rules.__getitem__, lambda number: BytesIO(b"one\n\ntwo\n"), lambda number: Context())
     assert [finding.severity for finding in files[1].findings] == [Severity.INFO] * 3
 
 
 def test_a_run_that_cannot_be_judged_is_a_problem() -> None:
-    def gone(number: int) -> bytes:
+    def gone(number: int) -> BinaryIO:
         raise FileNotFoundError("gone")
 
     results, problems = _run(_Lengths(), gone)

@@ -252,7 +252,7 @@ def test_packed_bytes_are_unpacked(data: bytes, text: str, torn: str) -> None:
     ],
 )
 def test_packed_bytes_that_cannot_be_read(data: bytes, why: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wirelint.source._LARGEST", 1024)
+    monkeypatch.setattr("wirelint.source.LARGEST", 1024)
     with pytest.raises(NotText) as error:
         decode("copy.jsonl.gz", data)
     assert str(error.value) == why

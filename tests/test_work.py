@@ -54,13 +54,13 @@ def counted(text: str) -> Counter[str]:
 def rules_run(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
     """How many rules look at a file."""
     ran: list[str] = []
-    real = linting._run
+    real = linting.run_rule
 
     def noting(rule: Rule, document: Document) -> tuple[list[Match], Facts | None, Problem | None]:
         ran.append(rule.id)
         return real(rule, document)
 
-    monkeypatch.setattr(linting, "_run", noting)
+    monkeypatch.setattr(linting, "run_rule", noting)
     lint_data("story.txt", text.encode(), ruleset(Config(Path()), Selection()), Context())
     return len(ran)
 

@@ -4,7 +4,8 @@ import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from wirelint.accepting import Accepting, Group
 from wirelint.collect import Collection, PassedOver, Target, excluded, read_config
@@ -15,9 +16,9 @@ from wirelint.finding import FileResult, Problem, Run, Severity
 from wirelint.gathering import gathered
 from wirelint.gathering.jobs import AUTO, is_long
 from wirelint.gathering.tasks import Task
-from wirelint.linting import judged, lint_data
+from wirelint.linting import lint_data
 from wirelint.mistake import Mistake, Mistakes
-from wirelint.paths import StrPath, plain, posix, read_bytes
+from wirelint.paths import StrPath, opened, plain, posix, read_bytes
 from wirelint.readers import read
 from wirelint.record import NamedTuple
 from wirelint.rule import Rule
@@ -107,10 +108,14 @@ class Checking:
 
     def _judged(self, results: Sequence[FileResult]) -> tuple[tuple[FileResult, ...], tuple[Problem, ...]]:
         """The results with what the whole run shows, and what could not be judged."""
+        if not any(result.facts for result in results):
+            return tuple(results), ()
+        from wirelint.linting.judging import judged  # imported here: plain copy keeps no facts
+
         return judged(
             results,
             rules=lambda number: self._rules_of(self.targets[number].config),
-            data=lambda number: self._data(self.targets[number]),
+            opened=lambda number: self._opened(self.targets[number]),
             context=lambda number: self._context(self.targets[number]),
         )
 
@@ -285,6 +290,10 @@ class Checking:
     def _data(self, target: Target) -> bytes:
         """The bytes of a file; standard input is read only once. Raises OSError."""
         return self.piped if target.path == STDIN else read_bytes(target.path)
+
+    def _opened(self, target: Target) -> BinaryIO:
+        """The same as a file that can be sought in. Raises OSError."""
+        return BytesIO(self.piped) if target.path == STDIN else opened(target.path)
 
     def _context(self, target: Target) -> Context:
         named = self.request.stdin_filename if target.path == STDIN else target.path

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from wirelint.record import NamedTuple
-from wirelint.source import Position, Span
+from wirelint.source import Part, Position, Span
 
 
 class Severity(StrEnum):
@@ -174,6 +174,7 @@ class Facts(NamedTuple):
 
     rule: str
     kept: object
+    part: Part | None = None  # of which part of a file, where that is read in parts
 
 
 class FileResult(NamedTuple):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
 
 _WINDOW = 1 << 16  # bytes of copy looked at in one go
-_FEW = 8  # files for which making the automaton is not worth it
+_FEW = 8  # files, none of them large, for which making the automaton is not worth it
 
 
 class Gate:
@@ -39,7 +39,7 @@ class Gate:
 
     def _held(self, copy: str) -> Iterable[str]:
         """The literals that the copy holds."""
-        if self.looked <= _FEW:
+        if self.looked <= _FEW and len(copy) <= _WINDOW:
             return [literal for literal in self.needing if literal in copy]
         data = _bytes(copy)
         held: set[int] = set()

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from io import FileIO
+from typing import BinaryIO
 
 StrPath = str | os.PathLike[str]
 
@@ -35,3 +36,8 @@ def read_bytes(path: StrPath) -> bytes:
     """What a file holds, read three times as fast as by pathlib. Raises OSError."""
     with FileIO(path) as file:
         return file.readall()
+
+
+def opened(path: StrPath) -> BinaryIO:
+    """A file to read a part at a time; to be used in a `with`. Raises OSError."""
+    return open(path, "rb")

@@ -24,6 +24,11 @@ class Check(Protocol):
     A check over a whole run offers `facts(document)`, small plain values of one file, and `judge(facts, again)`, which
     sees those of every file in the order of the run and yields matches file by file, each with its file's number there;
     `again(number)` is the document of a file once more. Its `run` need find nothing.
+
+    A check that compares the stories of one file must do without the others where a large file is read in parts
+    (`document.source.part` tells which). It offers `noted(document)`, small, of each part; `settled(notes)`, which
+    names the parts in which the others matter, each with what must be known of them; and `run_again(document, known)`,
+    all matches of such a part.
     """
 
     def run(self, document: Document) -> Iterator[Match]:

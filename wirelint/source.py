@@ -23,8 +23,8 @@ _MARKS = (
     (BOM_UTF16_LE, "utf-16-le"),
     (BOM_UTF16_BE, "utf-16-be"),
 )
-_PACKED = b"\x1f\x8b"
-_LARGEST = 1 << 28  # bytes that gzip data may unpack to
+PACKED = b"\x1f\x8b"  # how gzip data begins
+LARGEST = 1 << 28  # bytes that gzip data may unpack to, where it is held whole
 _DECLARED = re.compile(  # by XML, or by a page
     r"\s*(?:<\?xml\s[^<>]*?\bencoding\s*=\s*[\"']"
     r"|<(?:!doctype|html|head|meta)\b(?s:.)*?(?<=<meta)\s[^<>]*?\bcharset\s*=\s*[\"']?)([A-Za-z][\w.-]*)",
@@ -52,6 +52,16 @@ class NotText(Exception):
     """Bytes that no encoding of ours turns into text."""
 
 
+class Part(NamedTuple):
+    """Some lines of a file too large to be held: the number of the part, what stands before it, and its length."""
+
+    number: int
+    lines: int  # before it
+    offset: int  # code points before it
+    start: int  # bytes before it, unpacked
+    size: int  # bytes
+
+
 class Declared(NamedTuple):
     """The encoding that a file itself names, and where."""
 
@@ -77,10 +87,14 @@ class _Source(NamedTuple):
     declared: Declared | None = None
     packed: bool = False  # True where the bytes came out of gzip data; offsets are those of what was in it
     torn: str = ""  # what is wrong with that data, if only part of it could be unpacked
+    part: Part | None = None  # the part of the file that the text is, if it is not all of it
 
 
 class Source(_Source):
-    """One file: its path as reports name it, its bytes, and its text."""
+    """One file: its path as reports name it, its bytes, and its text.
+
+    Of a large file it may be a part. Offsets then count from where the part begins, and lines from where the file does.
+    """
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -97,17 +111,21 @@ class Source(_Source):
     def position(self, offset: int) -> Position:
         """The line and column of an offset; the end of the text is a place too."""
         line = bisect_right(self.line_starts, offset)
-        return Position(line, offset - self.line_starts[line - 1] + 1)
+        return Position(line + self._lines_before, offset - self.line_starts[line - 1] + 1)
+
+    @cached_property
+    def _lines_before(self) -> int:
+        return self.part.lines if self.part else 0
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a line and column."""
-        return self.line_starts[line - 1] + column - 1
+        return self.line_starts[line - 1 - self._lines_before] + column - 1
 
     def byte_column(self, position: Position) -> int:
         """The column of a position in UTF-8 bytes, from 1, whatever the file's own encoding."""
         if self.text.isascii():
             return position.column
-        start = self.line_starts[position.line - 1]
+        start = self.offset(position.line, 1)
         return self._bytes_before(start + position.column - 1) - self._bytes_before(start) + 1
 
     def _bytes_before(self, offset: int) -> int:
@@ -122,6 +140,7 @@ class Source(_Source):
 
     def line_span(self, line: int) -> Span:
         """A line without its line end."""
+        line -= self._lines_before
         start = self.line_starts[line - 1]
         following = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
         text = self.text[start:following]
@@ -152,7 +171,7 @@ def decode(path: str, data: bytes) -> Source:
     Gzip data is unpacked first, with a bound. UTF-8 comes before the encoding that is named, because text that is valid
     UTF-8 and not ASCII is nothing else.
     """
-    if data.startswith(_PACKED):
+    if data.startswith(PACKED):
         data, torn = _unpacked(data)
         return decode(path, data)._replace(packed=True, torn=torn)
     for mark, encoding in _MARKS:
@@ -177,8 +196,8 @@ def _unpacked(data: bytes) -> tuple[bytes, str]:
     import zlib  # imported here: few files are packed
 
     pieces: list[bytes] = []
-    left = _LARGEST
-    while data.startswith(_PACKED):
+    left = LARGEST
+    while data.startswith(PACKED):
         member = zlib.decompressobj(16 + zlib.MAX_WBITS)
         try:
             pieces.append(member.decompress(data, left + 1))
@@ -186,12 +205,12 @@ def _unpacked(data: bytes) -> tuple[bytes, str]:
             raise NotText(f"the gzip data is broken: {error}") from None
         left -= len(pieces[-1])
         if left < 0:
-            raise NotText(f"the gzip data unpacks to more than {_LARGEST:,} bytes")
+            raise NotText(f"the gzip data unpacks to more than {LARGEST:,} bytes")
         if not member.eof:
             return b"".join(pieces), "the gzip data breaks off; what was before was read"
         data = member.unused_data
     unpacked = b"".join(pieces)
-    if unpacked.startswith(_PACKED):
+    if unpacked.startswith(PACKED):
         raise NotText("gzip data inside gzip data")
     return unpacked, "more follows the end of the gzip data" if data.strip(b"\0") else ""
 

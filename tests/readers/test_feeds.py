@@ -166,7 +166,7 @@ BROKEN: list[tuple[str, bytes, str]] = [
 def test_a_broken_feed_is_told_with_its_place(
     name: str, data: bytes, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wirelint.source._LARGEST", 1 << 16)
+    monkeypatch.setattr("wirelint.source.LARGEST", 1 << 16)
     if "more than 100;" in said:
         for module in ("jsontext", "transfer", "transmission"):
             monkeypatch.setattr(f"wirelint.readers.{module}._LONGEST", 100)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from io import BytesIO
 
 from wirelint.accepting.lists import KIND, told_of
 from wirelint.document import Context
 from wirelint.finding import Edit, FileResult
 from wirelint.fix import apply
-from wirelint.linting import judged, lint_data
+from wirelint.linting import lint_data
+from wirelint.linting.judging import judged
 from wirelint.rule import Example, Rule
 
 
@@ -50,7 +52,9 @@ def _linted(rule: Rule, example: Example) -> FileResult:
     run = [text.encode(example.encoding) for text in (*example.also, example.text)]
     context = Context(now=example.now, story_date=example.story_date)
     results = [lint_data(name, data, [rule], context) for name, data in zip(names, run, strict=True)]
-    files, problems = judged(results, lambda number: [rule], run.__getitem__, lambda number: context)
+    files, problems = judged(
+        results, lambda number: [rule], lambda number: BytesIO(run[number]), lambda number: context
+    )
     return files[-1]._replace(problems=(*files[-1].problems, *problems))
 
 

@@ -9,8 +9,9 @@ from wirelint import git
 from wirelint.collect import Target
 from wirelint.document import Context
 from wirelint.finding import FileResult, Finding, Problem, Run
-from wirelint.linting import judged, lint_data
-from wirelint.paths import read_bytes
+from wirelint.linting import lint_data
+from wirelint.linting.judging import judged
+from wirelint.paths import opened, read_bytes
 from wirelint.rule import Rule
 from wirelint.rulefile import load
 
@@ -29,7 +30,7 @@ def run(rule: Rule, targets: Sequence[Target], context: Context) -> Run:
     files, problems = judged(
         results,
         rules=lambda number: [rule],
-        data=lambda number: read_bytes(targets[number].path),
+        opened=lambda number: opened(targets[number].path),
         context=contexts.__getitem__,
     )
     return Run(files, problems)

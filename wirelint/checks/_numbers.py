@@ -7,8 +7,9 @@ hashes.
 import re
 import zlib
 from array import array
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
 
 from wirelint.document import Block, Kind, Story
 from wirelint.document.difference import EDGES
@@ -19,6 +20,7 @@ _LEAST_LETTERS = {Kind.CAPTION: 30, Kind.PARAGRAPH: 60}
 _LONG = 120  # letters of a paragraph that is told of by itself
 _LEAST_NEAR = 10  # words of a near copy
 _ENDS = 5  # words at one end that make two blocks worth comparing
+_PARTS = 16  # in which numbers are sorted
 _APART = 8  # bits in which the words of near copies may differ
 _NO_MARKS = str.maketrans(dict.fromkeys(EDGES))
 _HEAD = frozenset((Kind.SLUG, Kind.HEADLINE, Kind.ADVISORY, Kind.TRANSMISSION, Kind.OTHER))
@@ -112,3 +114,21 @@ def are_near(first: Sequence[int], copy: Sequence[int]) -> bool:
     """True for the numbers of two blocks that share an end and nearly all words."""
     ends = (first[1] and first[1] == copy[1]) or (first[2] and first[2] == copy[2])
     return bool(ends) and (first[3] ^ copy[3]).bit_count() <= _APART
+
+
+def hashed(texts: Iterable[str]) -> "array[int]":
+    """Texts as numbers, small to keep while a file is read; another process has others."""
+    return array("q", map(hash, texts))
+
+
+def twice(numbers: Iterable[int], form: Literal["q", "Q"] = "Q") -> set[int]:
+    """The numbers that occur more than once; sorted a part at a time, for a table of them all would be large.
+
+    form: `q` for numbers of `hashed`, which may be negative.
+    """
+    listed = array(form, numbers)
+    found: set[int] = set()
+    for part in range(_PARTS):
+        ordered = sorted(number for number in listed if number % _PARTS == part)
+        found.update(one for one, two in pairwise(ordered) if one == two)
+    return found

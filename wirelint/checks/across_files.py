@@ -5,11 +5,10 @@ Of each story numbers are kept (`_numbers.py`); what may be a copy by them is re
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from wirelint.checks._numbers import Kept, Plain, are_near, counted, is_told, numbers_of
+from wirelint.checks._numbers import Kept, Plain, are_near, counted, is_told, numbers_of, twice
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.difference import EDGES, Change, Difference, Words, differences
 from wirelint.finding import Match, Related
@@ -19,14 +18,14 @@ _LATEST = 6  # earlier blocks with the same end that a block is compared with
 _SAME_STORY = 0.4  # of the blocks of the shorter of two stories
 _LEAST_BLOCKS = 3  # that two stories share, if they are not equal as a whole
 _CANDIDATES = 3  # earlier stories that a story is compared with
-_PARTS = 16  # in which numbers are sorted
 _TOLD = frozenset((Change.SPELLING, Change.WORD, Change.ADDED, Change.OMITTED))  # another figure is another report
 VALUES = ("what", "file", "line")
 
 
 class _Entry(NamedTuple):
-    """A story of the run: its file's number, its own number in the file, and what is kept of it."""
+    """A story of the run: its file, the number of that or of the part it is in, its own number there, what is kept."""
 
+    path: str
     file: int
     at: int
     kept: Kept
@@ -66,17 +65,18 @@ class AcrossFiles(NamedTuple):
     def run(self, document: Document) -> Iterator[Match]:
         return iter(())
 
-    def facts(self, document: Document) -> tuple[Plain, ...]:
+    def facts(self, document: Document) -> tuple[str, tuple[Plain, ...]]:
         """Hashes of each story, no text."""
-        return tuple(numbers_of(document.source.path, story).plain for story in document.stories)
+        path = document.source.path
+        return path, tuple(numbers_of(path, story).plain for story in document.stories)
 
     def judge(
-        self, facts: Sequence[tuple[Plain, ...]], again: Callable[[int], Document]
+        self, facts: Sequence[tuple[str, tuple[Plain, ...]]], again: Callable[[int], Document]
     ) -> Iterator[tuple[int, Match]]:
         """The copies file by file."""
         stories = [
-            _Entry(file, at, Kept(version, headline, slug, array("Q", blocks)))
-            for file, listed in enumerate(facts)
+            _Entry(path, file, at, Kept(version, headline, slug, array("Q", blocks)))
+            for file, (path, listed) in enumerate(facts)
             for at, (version, headline, slug, blocks) in enumerate(listed)
         ]
         run = _Run(stories, again)
@@ -98,8 +98,8 @@ class _Run:
         self.family = list(range(len(stories)))  # of each story, the first that it is a copy or a version of
         for number, origin in self.origins.items():
             self.family[number] = self.family[origin.story]
-        self.twice = _twice(key for number in range(len(stories)) for _, key in self._own(number))
-        self.shared_ends = _twice(self._ends())
+        self.twice = twice(key for number in range(len(stories)) for _, key in self._own(number))
+        self.shared_ends = twice(self._ends())
         self.holders: dict[int, tuple[int, ...]] = {}  # of each block that stands twice, the first story of each family
         for number in range(len(stories)):
             for _, key in self._own(number):
@@ -186,7 +186,7 @@ class _Run:
     def _is_elsewhere(self, earlier: int, number: int) -> bool:
         """True for a story of another file that is no other version of this one."""
         one, two = self.stories[earlier], self.stories[number]
-        return one.file != two.file and self.family[earlier] != self.family[number] and not _are_versions(one, two)
+        return one.path != two.path and self.family[earlier] != self.family[number] and not _are_versions(one, two)
 
     def _differences(self, earlier: int, first: int, number: int, block: int) -> tuple[Difference, ...] | None:
         language = self._story(number).language
@@ -205,36 +205,26 @@ class _Run:
         return Match(span, values, (Related(first, "the first copy", file),))
 
 
-def _twice(numbers: Iterable[int]) -> set[int]:
-    """The numbers that occur more than once; sorted a part at a time, for a table of them all would be large."""
-    listed = array("Q", numbers)
-    found: set[int] = set()
-    for part in range(_PARTS):
-        ordered = sorted(number for number in listed if number % _PARTS == part)
-        found.update(one for one, two in pairwise(ordered) if one == two)
-    return found
-
-
 def _origins(stories: Sequence[_Entry]) -> dict[int, _Origin]:
     """The stories that are copies or other versions of an earlier one in another file."""
-    twice = _twice(key for story in stories for key in story.kept.exact)
+    shared = twice(key for story in stories for key in story.kept.exact)
     origins: dict[int, _Origin] = {}
     whole: dict[int, int] = {}
     first: dict[int, int] = {}
     for number, story in enumerate(stories):
         exact = story.kept.exact
-        if not twice.isdisjoint(exact):
+        if not shared.isdisjoint(exact):
             equal = whole.setdefault(hash((story.kept.version, *exact)), number)
             likely = Counter(first[key] for key in exact if key in first).most_common(_CANDIDATES)
             found = [
                 origin
                 for earlier in dict.fromkeys((equal, *(earlier for earlier, _ in likely)))
-                if stories[earlier].file != story.file
+                if stories[earlier].path != story.path
                 and (origin := _origin(earlier, stories[earlier].kept, story.kept))
             ]
             if found:
                 origins[number] = max(found, key=lambda origin: origin.is_copy)
-            for key in twice.intersection(exact):
+            for key in shared.intersection(exact):
                 first.setdefault(key, number)
     return origins
 

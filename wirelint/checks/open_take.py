@@ -1,6 +1,6 @@
 """Takes that promise another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
@@ -18,6 +18,18 @@ class OpenTake(NamedTuple):
         return ("(more)", "(MORE)")
 
     def run(self, document: Document) -> Iterator[Match]:
+        if document.source.part is None:
+            yield from self.run_again(document, None)
+
+    def noted(self, document: Document) -> bool:
+        return bool(document.stories)
+
+    def settled(self, notes: Sequence[object]) -> Iterator[tuple[int, object]]:
+        last = next((number for number in reversed(range(len(notes))) if notes[number]), None)
+        if last is not None:
+            yield last, None
+
+    def run_again(self, document: Document, known: object) -> Iterator[Match]:
         last = _last(document.stories[-1]) if document.stories else None
         if last is not None and last.kind is Kind.END_MARK and "more" in last.text.casefold():
             yield Match(last.span, {"text": last.text.strip()})

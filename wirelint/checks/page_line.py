@@ -1,7 +1,8 @@
 """Lines that no list knows and that are the page's own by their shape, or by standing where no copy does."""
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from wirelint.checks.stray_line import StrayLine, line_counts, may_be_stray
 from wirelint.document import Block, Document, Kind, Story
@@ -9,6 +10,9 @@ from wirelint.document.repetition import is_tabular
 from wirelint.finding import Fix, Match
 from wirelint.fix import without
 from wirelint.newsroom import furniture, interface
+
+if TYPE_CHECKING:
+    from array import array
 
 _KINDS = frozenset({Kind.OTHER, Kind.CROSSHEAD, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.CREDIT})
 _MARKS = frozenset('"“”„«»{}<')  # of speech, and of code, which other checks find
@@ -34,20 +38,49 @@ class PageLine(NamedTuple):
     evidence: tuple[Literal["shape", "company", "repeated", "lone"], ...] = ("shape", "company", "repeated", "lone")
 
     def run(self, document: Document) -> Iterator[Match]:
-        known: set[int] | None = None
-        for story in document.stories:
-            short = [index for index, block in story.lines if _is_short(block)]
-            if not short:
-                continue
-            if known is None:
-                known = {match.span.start for match in StrayLine().run(document)}
-            listed = {index for index in short if known and _start(story.blocks[index]) in known}
-            reasons = self._reasons(document, story, short, listed)
-            for run in _runs(sorted(reasons)):
-                yield _match(document, story, run, reasons[run[0]])
+        return self.run_again(document, ({}, frozenset()))
 
-    def _reasons(self, document: Document, story: Story, short: list[int], listed: set[int]) -> dict[int, str]:
-        """The lines that are the page's, with what says so."""
+    def noted(self, document: Document) -> "_Noted":
+        from wirelint.checks._numbers import hashed  # imported here: few files are large
+
+        open_lines: set[str] = set()
+        for story, short, listed in _stories(document, {}):
+            unspoken = _unspoken(story, self._doubted(story, short, listed, self._sure(story, short, listed)))
+            open_lines.update(_bare(story.blocks[index]) for index in unspoken)
+        lines = {_bare(block) for story in document.stories for _, block in story.lines}
+        return _Noted(hashed(lines), hashed(open_lines), StrayLine().noted(document))
+
+    def settled(self, notes: Sequence[object]) -> Iterator[tuple[int, object]]:
+        """The parts with a line that may be the page's and that another part has too, with all that it has."""
+        from wirelint.checks._numbers import twice  # imported here: few files are large
+
+        noted = cast(Sequence[_Noted], notes)
+        shared = twice((number for part in noted for number in part.lines), "q")
+        stray = dict(StrayLine().settled([part.stray for part in noted]))
+        for number, part in enumerate(noted):
+            if number in stray or ("repeated" in self.evidence and not shared.isdisjoint(part.open)):
+                yield number, (stray.get(number, {}), shared.intersection(part.lines))
+
+    def run_again(self, document: Document, known: object) -> Iterator[Match]:
+        stray, elsewhere = cast(tuple[Mapping[str, int], Set[int]], known)
+        counts: Counter[str] = Counter()
+        for story, short, listed in _stories(document, stray):
+            said = self._sure(story, short, listed)
+            doubted = self._doubted(story, short, listed, said)
+            unspoken = _unspoken(story, doubted)
+            if "repeated" in self.evidence and unspoken:
+                counts = counts or line_counts(document)
+                bare = {index: _bare(story.blocks[index]) for index in unspoken}
+                again = [index for index, line in bare.items() if counts[line] > 1 or hash(line) in elsewhere]
+                said.update(dict.fromkeys(again, "stands in the file again and again"))
+            lone = [index for index in doubted if index not in said]
+            if "lone" in self.evidence and len(lone) == 1 and lone[0] in unspoken and _is_inside(story, lone[0]):
+                said[lone[0]] = "is no sentence, and nothing in the story speaks of it"
+            for run in _runs(sorted(said)):
+                yield _match(document, story, run, said[run[0]])
+
+    def _sure(self, story: Story, short: list[int], listed: set[int]) -> dict[int, str]:
+        """The lines that are the page's by themselves or by those around them, with what says so."""
         said: dict[int, str] = {}
         if "shape" in self.evidence:
             for index in short:
@@ -59,18 +92,33 @@ class PageLine(NamedTuple):
             for index in _in_company(story, fragments, listed | said.keys()):
                 if index not in listed:
                     said.setdefault(index, "stands among the page's own words")
+        return said
+
+    def _doubted(self, story: Story, short: list[int], listed: set[int], said: Mapping[int, str]) -> list[int]:
+        """The lines that may be the page's."""
+        fragments = [index for index in short if _is_fragment(story.blocks[index])]
         open_lines = [index for index in fragments if index not in listed and index not in said]
         verse = _verse(story, fragments, listed | said.keys())
-        doubted = [index for index in open_lines if index not in verse and _is_doubtable(story.blocks[index])]
-        unspoken = _unspoken(story, doubted) if doubted else []
-        if "repeated" in self.evidence and unspoken:
-            counts = line_counts(document)
-            again = [index for index in unspoken if counts[_bare(story.blocks[index])] > 1]
-            said.update(dict.fromkeys(again, "stands in the file again and again"))
-        lone = [index for index in doubted if index not in said]
-        if "lone" in self.evidence and len(lone) == 1 and lone[0] in unspoken and _is_inside(story, lone[0]):
-            said[lone[0]] = "is no sentence, and nothing in the story speaks of it"
-        return said
+        return [index for index in open_lines if index not in verse and _is_doubtable(story.blocks[index])]
+
+
+class _Noted(NamedTuple):
+    """What is kept of a part of a file: numbers of its short lines and of those that may be the page's."""
+
+    lines: "array[int]"
+    open: "array[int]"
+    stray: Mapping[str, int]
+
+
+def _stories(document: Document, stray: Mapping[str, int]) -> Iterator[tuple[Story, list[int], set[int]]]:
+    """The stories that have short lines, with these and those of them that `stray-line` knows."""
+    known: set[int] | None = None
+    for story in document.stories:
+        short = [index for index, block in story.lines if _is_short(block)]
+        if short:
+            if known is None:
+                known = {match.span.start for match in StrayLine().run_again(document, stray)}
+            yield story, short, {index for index in short if known and _start(story.blocks[index]) in known}
 
 
 def _in_company(story: Story, fragments: list[int], sure: set[int]) -> Iterator[int]:
@@ -89,6 +137,8 @@ def _verse(story: Story, fragments: list[int], sure: set[int]) -> set[int]:
 
 def _unspoken(story: Story, indexes: list[int]) -> list[int]:
     """The lines that share no word with the copy."""
+    if not indexes:
+        return []
     copy = " ".join(block.text for block in story.of(Kind.PARAGRAPH, Kind.HEADLINE, Kind.CAPTION))
     told = interface.stems(copy)
     return [index for index in indexes if told.isdisjoint(interface.stems(story.blocks[index].text))]

@@ -1,17 +1,18 @@
 """Blocks printed again in the same story."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from types import ModuleType
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from wirelint.document import Block, Document, Kind, Story
+from wirelint.document import Block, Document, Story
 from wirelint.finding import Fix, Match, Related
 from wirelint.fix import without
 from wirelint.source import Span
 
-_LEAST_LETTERS = 25  # of a paragraph that counts
-_LEAST_PARAGRAPHS = 3  # that two stories must share
-_LEAST_SHARED = 0.8  # of the paragraphs of the second
+if TYPE_CHECKING:
+    from array import array
+
+    from wirelint.checks._stories import Again
 
 VALUES = ("text", "line")
 
@@ -26,6 +27,26 @@ class RepeatedBlock(NamedTuple):
     block: Literal["story", "head", "headline", "caption", "paragraph"]
 
     def run(self, document: Document) -> Iterator[Match]:
+        settled: dict[int, object] = {}
+        if document.source.part is None and len(document.stories) > 1:
+            settled = dict(self.settled([self.noted(document)]))
+        return self.run_again(document, settled.get(0, ()))
+
+    def noted(self, document: Document) -> "array[int] | None":
+        """The stories in numbers, where they are compared."""
+        return _stories().noted(document) if self.block == "story" else None
+
+    def settled(self, notes: Sequence[object]) -> Iterator[tuple[int, object]]:
+        yield from _stories().again(cast("Sequence[array[int]]", notes)) if self.block == "story" else ()
+
+    def run_again(self, document: Document, known: object) -> Iterator[Match]:
+        yield from self._in_stories(document)
+        for number, first, line, more in cast("Sequence[Again]", known):
+            story = document.stories[number]
+            yield _match(document, story.blocks[0], story.span, first, line, safe=False, by_hand=more)
+
+    def _in_stories(self, document: Document) -> Iterator[Match]:
+        source = document.source
         for story in document.stories:
             reached: dict[tuple[int, int], int] = {}  # where the copies that follow a first one at once end
             for repeat in story.repeats:
@@ -34,47 +55,23 @@ class RepeatedBlock(NamedTuple):
                     reached[repeat.first] = repeat.copy[1]
                 if repeat.what == self.block:
                     first, copy = _span(story, repeat.first), _span(story, repeat.copy)
-                    yield _match(document, story.blocks[repeat.copy[0]], first, copy, adjacent=adjacent)
-        if self.block == "story" and len(document.stories) > 1:
-            for first_story, again in _stories_again(document.stories):
-                match = _match(document, again.blocks[0], first_story.span, again.span, adjacent=False)
-                more = {block.folded for block in again.blocks} - {block.folded for block in first_story.blocks}
-                yield match._replace(fixes=tuple(fix._replace(by_hand=bool(more)) for fix in match.fixes))
+                    exact = source.text[slice(*first)] == source.text[slice(*copy)]
+                    sure = adjacent and exact and not document.is_feed  # in a feed two pictures may have one caption
+                    near, line = Related(first, "the first copy"), source.position(first.start).line
+                    yield _match(document, story.blocks[repeat.copy[0]], copy, near, line, safe=sure)
 
 
-def _match(document: Document, opening: Block, first: Span, copy: Span, *, adjacent: bool) -> Match:
-    source = document.source
-    exact = source.text[first.start : first.end] == source.text[copy.start : copy.end]
-    sure = adjacent and exact and not document.is_feed  # in a feed two pictures may have one caption
-    return Match(
-        copy,
-        {"text": opening.text.strip(), "line": source.position(first.start).line},
-        related=(Related(first, "the first copy"),),
-        fixes=(Fix(sure, "take the second copy out", without(document, copy)),),
-    )
+def _stories() -> ModuleType:
+    from wirelint.checks import _stories  # imported here: most files are one story
+
+    return _stories
 
 
-def _stories_again(stories: Sequence[Story]) -> Iterator[tuple[Story, Story]]:
-    """The stories of one file that were there before; another slug is another take."""
-    before: dict[str, list[int]] = {}  # the stories that hold a paragraph, by its text
-    for number, story in enumerate(stories):
-        texts = {block.folded for block in story.of(Kind.PARAGRAPH) if len(block.folded) >= _LEAST_LETTERS}
-        if len(texts) < _LEAST_PARAGRAPHS:
-            continue
-        shared = Counter(earlier for text in texts for earlier in before.get(text, ()))
-        enough = max(_LEAST_SHARED * len(texts), _LEAST_PARAGRAPHS)
-        alike = (earlier for earlier in sorted(shared) if shared[earlier] >= enough)
-        first = next((stories[earlier] for earlier in alike if not _differ(stories[earlier], story)), None)
-        if first is not None:
-            yield first, story
-            continue
-        for text in texts:
-            before.setdefault(text, []).append(number)
-
-
-def _differ(first: Story, other: Story) -> bool:
-    slugs = [next((block.folded for block in story.of(Kind.SLUG)), "") for story in (first, other)]
-    return slugs[0] != slugs[1]
+def _match(
+    document: Document, opening: Block, copy: Span, first: Related, line: int, *, safe: bool, by_hand: bool = False
+) -> Match:
+    fix = Fix(safe, "take the second copy out", without(document, copy), by_hand)
+    return Match(copy, {"text": opening.text.strip(), "line": line}, related=(first,), fixes=(fix,))
 
 
 def _span(story: Story, blocks: tuple[int, int]) -> Span:

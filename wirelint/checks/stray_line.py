@@ -1,9 +1,9 @@
 """Lines that are nothing but a word of the page they were scraped from."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Fix, Match
@@ -32,6 +32,22 @@ class StrayLine(NamedTuple):
     copy: tuple[str, ...] = ()
 
     def run(self, document: Document) -> Iterator[Match]:
+        return self.run_again(document, {})
+
+    def noted(self, document: Document) -> Mapping[str, int]:
+        """How often each doubtful line stands in a part of a file."""
+        lines = (_bare(block) for story in document.stories for _, block in story.lines)
+        return Counter(line for line in lines if self._is_doubtful(line))
+
+    def settled(self, notes: Sequence[object]) -> Iterator[tuple[int, Mapping[str, int]]]:
+        counted = cast(Sequence[Mapping[str, int]], notes)
+        whole = sum(map(Counter, counted), Counter[str]())
+        for number, lines in enumerate(counted):
+            known = {line: whole[line] for line, count in lines.items() if count == 1 < whole[line]}
+            if known:
+                yield number, known
+
+    def run_again(self, document: Document, known: object) -> Iterator[Match]:
         counts: Counter[str] | None = None
         for story in document.stories:
             lines = [(index, _bare(block)) for index, block in story.lines if may_be_stray(block)]
@@ -43,7 +59,7 @@ class StrayLine(NamedTuple):
                 if document.is_feed and block.kind is Kind.CREDIT:
                     continue  # its format says what it is
                 if index not in certain and not _is_beside(story.blocks, certain, index):
-                    counts = counts or line_counts(document)
+                    counts = counts or line_counts(document) | Counter(cast(Mapping[str, int], known))
                     if counts[_bare(block)] < 2:
                         continue
                 bare = block.text.strip()

@@ -16,7 +16,7 @@ from wirelint.finding import (
     Severity,
     Suppressed,
 )
-from wirelint.source import Position, Span
+from wirelint.source import Part, Position, Span
 
 _AS_THEY_ARE = frozenset((str, int, bool, type(None)))
 _SEVERITIES = {severity.value: severity for severity in Severity}
@@ -36,7 +36,7 @@ def unpack(data: bytes | memoryview) -> FileResult:
         tuple(Problem(*problem) for problem in problems),
         stories,
         limited,
-        tuple(Facts(*kept) for kept in facts),
+        tuple(Facts(rule, kept, part and Part(*part)) for rule, kept, part in facts),
         tuple(Suppressed(_finding(finding), kind, reason) for finding, kind, reason in suppressed),
         tuple(map(_finding, fixed)),
         tuple(map(_finding, arisen)),

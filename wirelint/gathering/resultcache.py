@@ -20,7 +20,7 @@ from wirelint.finding import FileResult
 from wirelint.gathering import tasks
 from wirelint.gathering.packing import pack, unpack
 from wirelint.gathering.tasks import KEY, Task
-from wirelint.paths import StrPath, read_bytes
+from wirelint.paths import StrPath
 from wirelint.record import NamedTuple
 from wirelint.version import __version__
 
@@ -80,8 +80,8 @@ class ResultCache:
         if not key:
             return None
         try:
-            data = read_bytes(task.path)
-            if key != tasks.key(task, data, asked=False) and key != tasks.key(task, data, asked=True):
+            held = tasks.number_of(task.path)
+            if key != tasks.key(task, held, asked=False) and key != tasks.key(task, held, asked=True):
                 return None
             result = unpack(packed)
         except (OSError, ValueError, EOFError, TypeError):

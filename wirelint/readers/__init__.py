@@ -30,8 +30,12 @@ _LOOK = 1024  # code points of white space that may stand before what tells
 
 def read(source: Source, context: Context) -> Document:
     """The document in a source, read in the format it was said to be in, else in the one it looks like."""
-    module = import_module(f"wirelint.readers.{(context.form or form_of(source)).replace('-', '_')}")
-    document: Document = module.read(source, context)
+    return read_as(context.form or form_of(source), source, context)
+
+
+def read_as(form: str, source: Source, context: Context) -> Document:
+    """The document in a source of a format."""
+    document: Document = import_module(f"wirelint.readers.{form.replace('-', '_')}").read(source, context)
     return document
 
 

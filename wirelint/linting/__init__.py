@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import groupby
-from typing import Protocol, cast
+from contextlib import suppress
+from io import BytesIO
+from typing import BinaryIO, Protocol, TypeAlias, cast
 
 from wirelint.document import Context, Document, Fault
 from wirelint.finding import (
@@ -27,12 +27,14 @@ from wirelint.folding import fold
 from wirelint.gate import Gate
 from wirelint.readers import read
 from wirelint.rule import Rule
-from wirelint.source import NotText, Source, Span, decode
+from wirelint.source import PACKED, NotText, Source, Span, decode
 
+LARGE = 1 << 20  # bytes of a file that may be worth reading in parts
 _EXCERPT = 240  # code points of a line that an excerpt holds at most
 _EXCERPT_BEFORE = 60  # of them before the finding
 _GATES = 64  # gates kept; a gate keeps its rules, so that no others can have their identity
-_AT_HAND = 8  # documents kept while a run is judged, of those that were asked for again
+
+Occurrences: TypeAlias = Counter[tuple[str, str]]  # of what a rule marks, by its folded text
 
 _gates: dict[int, Gate] = {}
 
@@ -46,6 +48,25 @@ class RunCheck(Protocol):
 
 def lint_data(path: str, data: bytes, rules: Sequence[Rule], context: Context) -> FileResult:
     """The findings in one file's bytes."""
+    if len(data) > LARGE or data.startswith(PACKED):
+        return lint_file(path, BytesIO(data), rules, context)
+    return _lint_whole(path, data, rules, context)
+
+
+def lint_file(path: str, file: BinaryIO, rules: Sequence[Rule], context: Context) -> FileResult:
+    """The findings in a file that can be sought in: what is large and can be read in parts is never held whole."""
+    from wirelint.linting.parts import lint_parts  # imported here: few files are large
+    from wirelint.readers.parts import NotInParts, Parts
+
+    parts = Parts(path, file, context)
+    if parts.serve():
+        with suppress(NotInParts):
+            return lint_parts(parts, rules)
+    file.seek(0)
+    return _lint_whole(path, file.read(), rules, context)
+
+
+def _lint_whole(path: str, data: bytes, rules: Sequence[Rule], context: Context) -> FileResult:
     try:
         source = decode(path, data)
     except NotText as error:
@@ -53,9 +74,10 @@ def lint_data(path: str, data: bytes, rules: Sequence[Rule], context: Context) -
     return lint_document(read(source, context), rules)
 
 
-def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:
-    """The findings of the rules in one document, sorted by place."""
+def lint_document(document: Document, rules: Sequence[Rule], occurrences: Occurrences | None = None) -> FileResult:
+    """The findings of the rules in one document, sorted by place. occurrences: those before it in the same file."""
     source = document.source
+    occurrences = Counter() if occurrences is None else occurrences
     problems = [_unread(source, fault) for fault in document.faults]
     if source.torn:
         problems.append(Problem("malformed", source.torn, source.path))
@@ -63,9 +85,9 @@ def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:
     facts: list[Facts] = []
     gate = _gate_of(rules)
     for rule in gate.passing(document):
-        seen = _seen(rule, document)
+        seen = seen_by(rule, document)
         if seen.stories or not document.stories:
-            matches, kept, problem = _run(rule, seen)
+            matches, kept, problem = run_rule(rule, seen)
             if matches:
                 found += [(rule, match) for match in matches]
             if kept:
@@ -73,23 +95,23 @@ def lint_document(document: Document, rules: Sequence[Rule]) -> FileResult:
             if problem:
                 problems.append(problem)
     found.sort(key=lambda pair: (pair[1].span, pair[0].id))
-    reported = list(_reported(document, found, lambda _: source))
+    told = list(reported(document, found, lambda _: source, occurrences))
     doubts: tuple[Problem, ...] = ()
     if document.remarks:
         from wirelint import remarks  # imported here: little copy has any
 
-        aside = [one for one in reported if isinstance(one, Suppressed)]
-        reported += findings(document, remarks.unused(document, rules, aside), lambda _: source)
+        aside = [one for one in told if isinstance(one, Suppressed)]
+        told += findings(document, remarks.unused(document, rules, aside), lambda _: source)
         problems += remarks.faults(document)
         doubts = tuple(remarks.doubts(document, rules))
     return FileResult(
         source.path,
-        tuple(sorted((one for one in reported if isinstance(one, Finding)), key=lambda one: (one.span, one.rule))),
+        tuple(sorted((one for one in told if isinstance(one, Finding)), key=lambda one: (one.span, one.rule))),
         tuple(problems),
         len(document.stories),
         sum(gate.limits(story.language) for story in document.stories),
         tuple(facts),
-        tuple(one for one in reported if isinstance(one, Suppressed)),
+        tuple(one for one in told if isinstance(one, Suppressed)),
         doubts=doubts,
     )
 
@@ -109,94 +131,37 @@ def _unread(source: Source, fault: Fault) -> Problem:
     return Problem(kind, fault.message, source.path, *source.position(fault.span.start))
 
 
-def _seen(rule: Rule, document: Document) -> Document:
+def seen_by(rule: Rule, document: Document) -> Document:
     """What a rule sees of a document: the stories in its languages."""
     return document if rule.languages is None else document.in_languages(rule.languages)
 
 
-def _run(rule: Rule, document: Document) -> tuple[list[Match], Facts | None, Problem | None]:
+def run_rule(rule: Rule, document: Document) -> tuple[list[Match], Facts | None, Problem | None]:
+    """What a rule finds in a document, what it keeps of it for the whole run, and how it failed if it did."""
     try:
         check = rule.check
         facts = Facts(rule.id, cast(RunCheck, check).facts(document)) if rule.judges else None
         return list(check.run(document)), facts, None
     except Exception as error:  # a failing check must not hide what the others find
-        return [], None, _failed(rule, error, document.source.path)
+        return [], None, failed(rule, error, document.source.path)
 
 
-def _failed(rule: Rule, error: Exception, path: str) -> Problem:
+def failed(rule: Rule, error: Exception, path: str) -> Problem:
+    """What is said of a rule that failed."""
     if isinstance(error, TimeoutError):
         said = "ran out of time; its patterns are too slow on this file"
         return Problem("rule-timeout", said, path, rule=rule.id)
     return Problem("rule-failed", f"failed: {type(error).__name__}: {error}", path, rule=rule.id)
 
 
-def judged(
-    results: Sequence[FileResult],
-    rules: Callable[[int], Sequence[Rule]],
-    data: Callable[[int], bytes],
-    context: Callable[[int], Context],
-) -> tuple[tuple[FileResult, ...], tuple[Problem, ...]]:
-    """The results with what the facts of the whole run show, and what could not be judged.
-
-    rules, data, context: the rules of a file, its bytes and its context, by its number among the results. Facts of one
-    check are judged together; a finding has the severity that its own file's rule has.
-    """
-    if not any(result.facts for result in results):
-        return tuple(results), ()
-    inquiries: dict[tuple[str, object], list[tuple[int, Rule, object]]] = {}
-    for number, result in enumerate(results):
-        for rule_id, kept in result.facts:
-            rule = next(rule for rule in rules(number) if rule.id == rule_id)
-            inquiries.setdefault((rule_id, rule.check), []).append((number, rule, kept))
-    found: dict[int, list[Finding]] = {}
-    marked: dict[int, list[Suppressed]] = {}
-    problems = []
-    for inquiry in inquiries.values():
-        try:
-            for number, one in _judged(results, inquiry, data, context):
-                if isinstance(one, Finding):
-                    found.setdefault(number, []).append(one)
-                else:
-                    marked.setdefault(number, []).append(one)
-        except Exception as error:  # as in one file
-            problems.append(_failed(inquiry[0][1], error, ""))
-    return tuple(
-        result._replace(
-            facts=(),
-            findings=tuple(sorted((*result.findings, *found.get(number, ())), key=lambda one: (one.span, one.rule))),
-            suppressed=(*result.suppressed, *marked.get(number, ())),
-        )
-        for number, result in enumerate(results)
-    ), tuple(problems)
-
-
-def _judged(
-    results: Sequence[FileResult],
-    inquiry: Sequence[tuple[int, Rule, object]],
-    data: Callable[[int], bytes],
-    context: Callable[[int], Context],
-) -> Iterator[tuple[int, Finding | Suppressed]]:
-    """What one check finds in a run, each finding with its file's number among the results."""
-
-    @lru_cache(_AT_HAND)
-    def again(place: int) -> Document:
-        number, rule, _ = inquiry[place]
-        return _seen(rule, read(decode(results[number].path, data(number)), context(number)))
-
-    check = cast(RunCheck, inquiry[0][1].check)
-    matches = check.judge([kept for _, _, kept in inquiry], again)
-    for place, group in groupby(matches, key=lambda pair: pair[0]):
-        number, rule, _ = inquiry[place]
-        found = sorted(((rule, match) for _, match in group), key=lambda pair: pair[1].span)
-        for one in _reported(again(place), found, lambda other: again(other).source):
-            yield number, one
-
-
-def _reported(
-    document: Document, found: Iterable[tuple[Rule, Match]], of_file: Callable[[int], Source]
+def reported(
+    document: Document,
+    found: Iterable[tuple[Rule, Match]],
+    of_file: Callable[[int], Source],
+    occurrences: Occurrences,
 ) -> Iterator[Finding | Suppressed]:
     """Matches as findings; those that a mark in the copy accepts are set aside."""
-    for finding in findings(document, found, of_file):
+    for finding in findings(document, found, of_file, occurrences):
         from wirelint.marks import accepted  # imported here: most runs find nothing
 
         mark = accepted(document, finding.rule, finding.span)
@@ -204,11 +169,17 @@ def _reported(
 
 
 def findings(
-    document: Document, found: Iterable[tuple[Rule, Match]], of_file: Callable[[int], Source]
+    document: Document,
+    found: Iterable[tuple[Rule, Match]],
+    of_file: Callable[[int], Source],
+    occurrences: Occurrences | None = None,
 ) -> Iterator[Finding]:
-    """Matches as findings, in the order given. `of_file` is the source of a file of the run, by its number."""
+    """Matches as findings, in the order given.
+
+    of_file: the source of a file of the run, or of a part of the file, by its number. occurrences: those before.
+    """
     source = document.source
-    occurrences: Counter[tuple[str, str]] = Counter()
+    occurrences = Counter() if occurrences is None else occurrences
     for rule, match in found:
         folded = fold(source.text[match.span.start : match.span.end])
         index = occurrences[rule.id, folded]
@@ -221,7 +192,7 @@ def findings(
             region=_region(source, match.span),
             span=match.span,
             excerpt=_excerpt(document, match.span),
-            fingerprint=_fingerprint(rule.id, source.path, folded, index),
+            fingerprint=fingerprint(rule.id, source.path, folded, index),
             related=tuple(_place(source if near.file is None else of_file(near.file), near) for near in match.related),
             repairs=tuple(_repairs(document, match.fixes)),
             gate=rule.gate,
@@ -229,7 +200,8 @@ def findings(
         )
 
 
-def _fingerprint(rule: str, path: str, folded: str, index: int) -> str:
+def fingerprint(rule: str, path: str, folded: str, index: int) -> str:
+    """The number of a finding that survives moves. index: how many like it are above it in the file."""
     from hashlib import sha256  # imported here: it loads OpenSSL, and most runs find nothing
 
     return sha256("\0".join((rule, path, folded, str(index))).encode("utf-8", "surrogatepass")).hexdigest()
