@@ -45,7 +45,7 @@ def _nobody() -> str:
     """A plain verb, and behind it what is nobody: what every match is."""
     ends, behind = re.escape("".join((*_ENDS, *MARKS))), "|".join(sorted(_AFTER_VERB))
     told = rf"(?i:{'|'.join(_TO_SOMEBODY)})(?![^\W_])"
-    return rf"[\s_]*+,?[\s_]*+(?:{told}|{plain_verb()}[\s_]*+(?:[{ends}\n]|\Z|(?i:{behind})(?![^\W_])))"
+    return rf"[\s_]*+,?[\s_]*+(?:{told}|{plain_verb()}[\s_]*+(?:(?<=\n)|[{ends}]|\Z|(?i:{behind})(?![^\W_])))"
 
 
 def _verbs(block: Block) -> Iterator[Piece]:
