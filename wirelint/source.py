@@ -140,11 +140,12 @@ class Source(_Source):
 
     def line_span(self, line: int) -> Span:
         """A line without its line end."""
-        line -= self._lines_before
-        start = self.line_starts[line - 1]
-        following = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
-        text = self.text[start:following]
-        return Span(start, start + len(text.rstrip("\r\n")) if line < len(self.line_starts) else following)
+        number = line - self._lines_before
+        start = self.line_starts[number - 1]
+        if number == len(self.line_starts):
+            return Span(start, len(self.text))
+        end = self.line_starts[number] - 1
+        return Span(start, end - 1 if self.text[max(start, end - 1) : end + 1] == "\r\n" else end)
 
     @cached_property
     def is_misdeclared(self) -> bool:

@@ -39,7 +39,7 @@ class RepeatedSentence(NamedTuple):
             for block, start, end, first in again:
                 if block.span in varied:
                     continue
-                begin = len(block.text[:start].rstrip())
+                begin = _before_space(block.text, start)
                 close = end if begin else len(block.text) - len(block.text[end:].lstrip())
                 cut: tuple[Edit, ...] = (Edit(block.source_span(begin or start, close), ""),)
                 if not begin and close == len(block.text):
@@ -93,6 +93,13 @@ class RepeatedSentence(NamedTuple):
 
     def _counts(self, text: str) -> bool:
         return text.count(" ") >= self.least_words - 1 and _MARKS.isdisjoint(text) and not is_tabular(text)
+
+
+def _before_space(text: str, end: int) -> int:
+    """Where the space before an offset begins; its block may be long, and full of sentences."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _key(text: str) -> str:
