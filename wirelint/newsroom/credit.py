@@ -7,7 +7,10 @@ After domain knowledge of AP, Reuters, AFP, EPA, Getty, dpa, Xinhua and Anadolu 
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from wirelint.newsroom import agencies, words
@@ -19,8 +22,9 @@ _LABEL = (
 )
 _CLOSING = r"[(\[]([^()\[\]]{1,120}(?:\([^()]{1,40}\)[^()\[\]]{0,40})?)[)\]][\s.]*$"
 _TAGS = r"\s*\([A-Z ,/]+ - Tags: [^()]*\)\s*$"
-_LABELLED = rf"(?i)(?:^|(?<=[.!?”\"’')\]])\s+){_LABEL}\s*(?:by|[:,])\s*(\S.{{0,100}})$"
-_TAIL = r"(?:^|(?<=[.!?”\"’')\]])\s+)([^.!?()]{2,100}(?:\.[A-Z][^.!?()]{0,60})*)\.?\s*$"
+_SENTENCE = r"\s(?<=[.!?”\"’')\]]\s)\s*"  # the space before one: what begins with a space is soon found
+_LABELLED = rf"(?i:{_LABEL})\s*(?i:by|[:,])\s*(\S.{{0,100}})$"
+_TAIL = r"([^.!?()]{2,100}(?:\.[A-Z][^.!?()]{0,60})*)\.?\s*$"
 _SEPARATORS = r"(?i)\s*(?:/|\||,|–|—|\s-\s|\bvia\b|\bfor\b|\bcourtesy of\b|\bcourtesy\b|\bprovided by\b)\s*"
 _OPENING = rf"(?i)^(?:{_LABEL}\s*(?:by|[:,])|(?:file|handout|pool)\s+photo\s+by|(?:{_LABEL}\s*)?courtesy\s+of|by)\s*"
 _KIND = r" (?:file )?(?:photo|image|picture)s?$"  # `Reuters photo`
@@ -98,11 +102,46 @@ def find(text: str) -> Credit | None:
         closing = re.compile(_CLOSING).search(text, start)
         return _judge(closing[1], closing.start(), end, enclosed=True) if closing else None
     ending = text[-_NEAR:].casefold()
-    labelled = re.compile(_LABELLED).search(text, start) if _holds(ending, _LABEL_SIGNS) else None
+    labelled = _behind_a_sentence(_LABELLED, text) if _holds(ending, _LABEL_SIGNS) else None
     if labelled:
         return Credit(end - len(labelled[0].lstrip()), end, organisations(labelled[1]), True)
-    tail = re.compile(_TAIL).search(text, start) if _may_be_chain(ending) else None
+    tail = _behind_a_sentence(_TAIL, text) if _may_be_chain(ending) else None
     return _judge(tail[1], tail.start(1), end, enclosed=False) if tail else None
+
+
+def _behind_a_sentence(pattern: str, text: str) -> re.Match[str] | None:
+    """The first match within reach that is the whole text, or that stands behind the end of a sentence."""
+    start = len(text) - _REACH
+    whole = re.match(pattern, text) if start <= 0 else None
+    return whole or re.compile(_SENTENCE + pattern).search(text, max(0, start))
+
+
+def credited(lines: Sequence[str]) -> set[int]:
+    """Which of many lines have a credit. Few may: one look for each sign in the ends of all tells which."""
+    endings = [line.rstrip()[-_NEAR:].casefold() for line in lines]
+    names = _last_words()
+    places = set()
+    for place, ending in enumerate(endings):
+        last = ending.rstrip(".,").rsplit(None, 1)
+        if not last or last[-1][-1] in ")]" or last[-1].strip("-©") in names:
+            places.add(place)
+    whole = "\n".join(endings)
+    starts = list(accumulate([len(ending) + 1 for ending in endings], initial=0))
+    places |= _holding(whole, starts, _LABEL_SIGNS)
+    places |= {place for place in _holding(whole, starts, _CHAIN_SIGNS) - places if _may_be_chain(endings[place])}
+    return {place for place in places if find(lines[place])}
+
+
+def _holding(whole: str, starts: list[int], signs: tuple[str, ...]) -> set[int]:
+    """Which of many texts, joined by line ends, hold one of some signs."""
+    places = set()
+    for sign in signs:
+        at = whole.find(sign)
+        while at >= 0:
+            following = bisect_right(starts, at)
+            places.add(following - 1)
+            at = whole.find(sign, starts[following])
+    return places
 
 
 def _holds(text: str, signs: tuple[str, ...]) -> bool:

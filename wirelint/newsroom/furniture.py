@@ -5,6 +5,7 @@ business.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from wirelint.newsroom import agencies
@@ -179,23 +180,27 @@ _LONG_FORMS = [
     for form in (_BYLINE, _ADVISORY, _SIGNOFF, _CONTRIBUTORS, _REPORTERS, _SEPARATOR, _PRIVATE, _LIST_ITEM)
     if form.longest > _LONG
 ]
-_BEGINNINGS: dict[str, tuple[str, ...]] = {}  # by their first character: most lines have one with few or none
-for _form in _LONG_FORMS:
-    for _text in _form.begins:
-        _BEGINNINGS[_text[0]] = (*_BEGINNINGS.get(_text[0], ()), _text)
-_HELD = tuple(text for form in _LONG_FORMS if not form.begins for text in form.holds)
 _STARTS = ("\x01", "\x16")  # of a transmission
+_BEGINNINGS: dict[str, tuple[str, ...]] = {}  # by their first character: most lines have one with few or none
+for _text in (*_STARTS, *(text for form in _LONG_FORMS for text in form.begins)):
+    _BEGINNINGS[_text[0]] = (*_BEGINNINGS.get(_text[0], ()), _text)
+_HELD = tuple(text for form in _LONG_FORMS if not form.begins for text in form.holds)
 _INITIAL_CONTROLS = "\x01\x02\x03\x04\x16\x0c"
 
 
-def is_prose(line: str) -> bool:
-    """True for a long line that begins and goes on as prose does: of the forms below it can only have a slug's."""
-    if len(line) <= _LONG or line.startswith(_BEGINNINGS.get(line[0], ())):
-        return False
+def prose(lines: Sequence[str]) -> list[int]:
+    """Where long lines stand that begin and go on as prose does: of the forms below they can only have a slug's."""
+    begins = _BEGINNINGS.get
+    places = [
+        place
+        for place, line in enumerate(lines)
+        if len(line) > _LONG and not line.startswith(begins(line[0], ())) and not _is_numbered(line)
+    ]
+    whole = "\n".join(lines)  # one look for what few stories hold
     for sign in _HELD:
-        if sign in line:
-            return False
-    return not is_protocol(line)
+        if sign in whole:
+            places = [place for place in places if sign not in lines[place]]
+    return places
 
 
 def is_slug(line: str) -> bool:
@@ -265,8 +270,12 @@ def is_private(line: str) -> bool:
 
 def is_protocol(line: str) -> bool:
     """A transmission header of ANPA 1312 or IPTC 7901 left in the text."""
-    numbered = line[5:6].isdigit() or line[6:7].isdigit()  # three to six letters, then the number of the take
-    return (numbered or line[:1] in _STARTS) and _PROTOCOL.fits(line)
+    return (_is_numbered(line) or line[:1] in _STARTS) and _PROTOCOL.fits(line)
+
+
+def _is_numbered(line: str) -> bool:
+    """True where the number of a take may follow three to six letters."""
+    return line[5:6].isdigit() or line[6:7].isdigit()
 
 
 def is_list_item(line: str) -> bool:

@@ -6,6 +6,7 @@ on, copy is private.
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from wirelint.document import Kind
 from wirelint.folding import fold
@@ -23,6 +24,7 @@ _CAPITALS = 5  # letters of a crosshead that is one word in capitals
 _PAGE_WORDS = 6  # words of a button
 _QUOTES = frozenset("“”‘’\"'")
 _OPENING = 10  # code points of a text that are looked at before it is folded
+_UNCLEAR, _QUOTED = "", '"'  # openings that say nothing, and that of every text in quotation marks
 _SLUG_REACH = 3  # units into a story that a slug may stand
 _BYLINE_REACH = 8  # units into a story that a byline may stand
 
@@ -65,6 +67,21 @@ def _is_of_the_page(unit: Unit) -> bool:
     )
 
 
+def _is_transmitted(unit: Unit) -> bool:
+    """True for a header whose first control character is bare no more."""
+    return unit.view.text != unit.bare and furniture.is_protocol(unit.view.text)
+
+
+def _opening(bare: str) -> str:
+    """How a text begins, folded; most are plain, and cheap to fold."""
+    opening = bare[:_OPENING]
+    if bare[:1] in _QUOTES:
+        return _QUOTED
+    if opening.isascii() and opening.replace(" ", "").isalnum() and "  " not in opening and len(bare) > _OPENING:
+        return opening[:-1].lower()
+    return _UNCLEAR
+
+
 class _Labeller:
     """One walk over a story's units; remembers the headline, the captions and how far the story has come."""
 
@@ -73,25 +90,32 @@ class _Labeller:
         self.body = 0  # body paragraphs seen
         self.headline = ""  # folded, as all that is told
         self.told: set[str] = set()  # headline and captions
-        self.openings: set[str] = set()  # with what they begin
+        self.openings: set[str] = set()  # how they begin, as `_opening` has it
         self.private = False
-        self.lead: int | None = None  # the unit that is the first with a dateline
 
     def label(self) -> list[Kind]:
         """The kind of each unit."""
-        self.lead = next((i for i, unit in enumerate(self.units) if self._is_dateline_paragraph(unit)), None)
         titled = any(unit.kind is Kind.HEADLINE for unit in self.units)
         title = None if titled else self._find_headline()
         kinds: list[Kind] = []
+        paragraph, caption, headline = Kind.PARAGRAPH, Kind.CAPTION, Kind.HEADLINE  # an enum is slow to look into
         for index, unit in enumerate(self.units):
-            kind = unit.kind or (Kind.HEADLINE if index == title else self._kind(index, unit, kinds))
-            if kind is Kind.PARAGRAPH:
+            if self.body and index != title and self._is_plain(index, unit):
+                kind = paragraph
+            else:
+                kind = unit.kind or (headline if index == title else self._kind(index, unit, kinds))
+            if kind is paragraph:
                 self.body += 1
-            elif kind is Kind.CAPTION or (kind is Kind.HEADLINE and not self.headline):
+            elif kind is caption or (kind is headline and not self.headline):
                 self._remember(unit.bare)
-                self.headline = self.headline or (fold(unit.bare) if kind is Kind.HEADLINE else "")
+                self.headline = self.headline or (fold(unit.bare) if kind is headline else "")
             kinds.append(kind)
         return kinds
+
+    @cached_property
+    def lead(self) -> int | None:
+        """The first unit with a dateline."""
+        return next((i for i, unit in enumerate(self.units) if self._is_dateline_paragraph(unit)), None)
 
     def _is_dateline_paragraph(self, unit: Unit) -> bool:
         found = dateline.find(unit.view.text)
@@ -146,8 +170,6 @@ class _Labeller:
     def _kind(self, index: int, unit: Unit, before: list[Kind]) -> Kind:
         if self.private and not furniture.is_stamp(unit.bare):
             return Kind.PRIVATE
-        if self.body and index >= _SLUG_REACH and self._is_prose(unit):
-            return Kind.PARAGRAPH
         if self._starts_private(index, unit):
             self.private = True
             return Kind.PRIVATE
@@ -162,31 +184,32 @@ class _Labeller:
             return self._in_head(index, unit, before)
         return self._in_body(index, unit)
 
-    def _is_prose(self, unit: Unit) -> bool:
+    def _is_plain(self, index: int, unit: Unit) -> bool:
         """True for what can be nothing but a paragraph of the body, told by less work than what it is not."""
-        bare = unit.bare
-        return (
-            furniture.is_prose(bare)
-            and unit.is_longer(_CROSSHEAD_WORDS)
-            and credit.find(bare) is None
-            and not self._is_told(bare)
-        )
+        opening = self._prose.get(index)
+        if opening is None or self.private:
+            return False
+        return opening not in self.openings or fold(unit.bare) not in self.told
+
+    @cached_property
+    def _prose(self) -> dict[int, str]:
+        """The units below the head that are prose if nothing is told in them again, with how each begins."""
+        units = self.units
+        bares = [unit.bare for unit in units]
+        places = [place for place in furniture.prose(bares) if place >= _SLUG_REACH and units[place].kind is None]
+        places = [place for place in places if units[place].is_longer(_CROSSHEAD_WORDS)]
+        credited = credit.credited([bares[place] for place in places])
+        prose = [place for number, place in enumerate(places) if number not in credited]
+        return {place: _opening(bares[place]) for place in prose if not _is_transmitted(units[place])}
 
     def _is_told(self, bare: str) -> bool:
         """True for the headline or a caption again. Folding is dear: what begins otherwise is not folded."""
-        opening = bare[:_OPENING]
-        if bare[:1] in _QUOTES:
-            may_be = not self.openings.isdisjoint("\"'")
-        elif opening.isascii() and opening.replace(" ", "").isalnum() and "  " not in opening and len(bare) > _OPENING:
-            may_be = opening[:-1].lower() in self.openings
-        else:
-            may_be = True
-        return may_be and fold(bare) in self.told
+        return _opening(bare) in self.openings and fold(bare) in self.told
 
     def _remember(self, told: str) -> None:
         folded = fold(told)
         self.told.add(folded)
-        self.openings |= {folded[:1], folded[: _OPENING - 1]}
+        self.openings |= {_UNCLEAR, _QUOTED if folded[:1] in ("'", '"') else folded[: _OPENING - 1]}
 
     def _starts_private(self, index: int, unit: Unit) -> bool:
         following = self.units[index + 1].bare if index + 1 < len(self.units) else ""
