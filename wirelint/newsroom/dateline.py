@@ -29,10 +29,14 @@ class Dateline(NamedTuple):
     agencies: tuple[str, ...]
 
 
-@lru_cache(64)  # a line is asked for its dateline several times on its way to a block
 def find(text: str) -> Dateline | None:
-    """The dateline a paragraph begins with, or None."""
+    """The dateline a paragraph begins with, or None: most have no bracket near, and begin with one capital at most."""
     opening = text[:_REACH]
+    return _found(text, opening) if ")" in opening or opening.lstrip()[:2].isupper() else None
+
+
+@lru_cache(64)  # a line is asked for its dateline several times on its way to a block
+def _found(text: str, opening: str) -> Dateline | None:
     if ")" in opening:
         first = re.match(_AGENCY_FIRST, opening) if opening.lstrip().startswith("(") else None
         if first and first["agency"].casefold() in agencies():

@@ -10,23 +10,20 @@ from wirelint.readers import labelling, storydate
 from wirelint.readers.wrapping import Unit
 from wirelint.source import Span, View, composed
 
+_FILED, _CAPTION = (Kind.PARAGRAPH, Kind.DATELINE), Kind.CAPTION  # an enum is slow to look into
+
 
 def block(kind: Kind, view: View, span: Span, element: Span | None = None) -> Block:
     """A block, its credit or dateline found where its kind can have one."""
-    return Block(
-        kind,
-        view,
-        span,
-        element=element,
-        credit=credit.find(view.text) if kind is Kind.CAPTION else None,
-        dateline=dateline.find(view.text) if kind in (Kind.PARAGRAPH, Kind.DATELINE) else None,
-    )
+    filed = dateline.find(view.text) if kind in _FILED else None
+    return Block(kind, view, span, credit.find(view.text) if kind is _CAPTION else None, filed, element)
 
 
 def story(blocks: Iterable[Block], context: Context, metadata: Metadata | None = None) -> Story:
     """A story with its language and its date: from its metadata, else from its copy."""
     listed = tuple(blocks)
-    prose = [block.text for block in listed if block.kind is Kind.PARAGRAPH] or [block.text for block in listed]
+    paragraph = Kind.PARAGRAPH
+    prose = [block.view.text for block in listed if block.kind is paragraph] or [block.text for block in listed]
     declared = code_of(metadata.language.text) if metadata and metadata.language else None
     made = Story(listed, language=declared or language_of("\n".join(prose)), metadata=metadata)
     return made._replace(date=storydate.of(made, context))
