@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Edit, Fix, Match
-from wirelint.folding import words
+from wirelint.folding import SPACES, words
 
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SLUG})
 _NAMES = frozenset({"Will"})
+_ODD_SPACES = (*"\t\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029", *SPACES)
+_ALIKE = ("\u0130", "\u0131", "\u017f", "\u212a")  # letters that are i, s and k to a pattern blind to case
 _OPENS = ".!?:…\"“'‘("
 
 VALUES = ("word",)
@@ -28,10 +30,12 @@ class RepeatedWord(NamedTuple):
 
     words: tuple[str, ...]
 
+    def needs(self) -> tuple[str, ...] | None:
+        return _signs(self.words)
+
     def run(self, document: Document) -> Iterator[Match]:
-        if not _may_repeat(self.words, document.copy):
-            return
-        for _, block in document.blocks():
+        signs = self.needs()
+        for _, block in document.blocks() if signs is None else document.holding(signs):
             if block.kind in _NOT_COPY or not _may_repeat(self.words, block.text):
                 continue
             for found in _twice(self.words).finditer(block.text):
@@ -43,8 +47,20 @@ class RepeatedWord(NamedTuple):
                     yield Match(block.source_span(*found.span()), {"word": found[2]}, fixes=(fix,))
 
 
+@cache
+def _signs(listed: tuple[str, ...]) -> tuple[str, ...] | None:
+    """What stands where a listed word is printed twice: both with a space between, or a space of another kind.
+
+    None where words are listed in other letters than those of ASCII: few are.
+    """
+    if not all(word.isascii() and word.isalpha() for word in listed):
+        return None
+    twice = (f"{first} {word}" for word in map(str.lower, listed) for first in (word, word.capitalize()))
+    return (*twice, "  ", *_ODD_SPACES, *_ALIKE)
+
+
 def _may_repeat(listed: tuple[str, ...], text: str) -> bool:
-    """False where no listed word follows itself, whatever marks stand between: cheap, and true of most copy."""
+    """False where no listed word follows itself, whatever marks stand between: cheap."""
     said, wanted = words(text), _spelt(listed)
     if said is None or wanted is None:
         return True
