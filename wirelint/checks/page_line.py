@@ -22,6 +22,7 @@ _LEAST_WORDS = 6  # of a paragraph that is prose
 _LONGEST_LONE = 4  # words
 _RUN = 3  # lines of a menu
 _AKIN = 3  # lines that are sure to be the page's, or may be, and make a long run a menu
+_FEW = 20  # words, of which looking for each is cheaper than reading every word of the copy
 _SHOWN = 3  # lines of a menu that the message names
 
 VALUES = ("text", "reason")
@@ -136,12 +137,16 @@ def _verse(story: Story, fragments: list[int], sure: set[int]) -> set[int]:
 
 
 def _unspoken(story: Story, indexes: list[int]) -> list[int]:
-    """The lines that share no word with the copy."""
+    """The lines that share no word with the copy; of few lines, only the copy that may hold a word is read by word."""
     if not indexes:
         return []
-    copy = " ".join(block.text for block in story.of(Kind.PARAGRAPH, Kind.HEADLINE, Kind.CAPTION))
-    told = interface.stems(copy)
-    return [index for index in indexes if told.isdisjoint(interface.stems(story.blocks[index].text))]
+    said = {index: interface.stems(story.blocks[index].text) for index in indexes}
+    wanted = frozenset[str]().union(*said.values())
+    copy = [block.text for block in story.of(Kind.PARAGRAPH, Kind.HEADLINE, Kind.CAPTION)]
+    if len(wanted) <= _FEW:
+        copy = [text for text in copy if any(map(text.casefold().__contains__, wanted))]
+    told = interface.stems(" ".join(copy))
+    return [index for index in indexes if told.isdisjoint(said[index])]
 
 
 def _bare(block: Block) -> str:

@@ -14,6 +14,7 @@ AROUND = " .:;!…|<>«»‹›←→()[]*=~#•·–—-"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|&")
 _SENTENCE = re.compile(r"[,;\"“”]|(?<!\.)\.$|\?$")
 _BAR = re.compile(r"(?<!\s)\s++[•|·/]\s+")
+_BARS = frozenset("•|·/")
 _LONGEST = 8  # words of a control
 _JOINING = frozenset(
     "the a an this that these our your my us me we you it all more full of on in to for via with by from and or at up "
@@ -102,7 +103,7 @@ def likeness(line: str) -> str | None:
     for within, (name, shape) in _INNER_SHAPES.items():
         if within in folded and shape.fullmatch(text):
             return name
-    parts = _BAR.split(text)
+    parts = () if _BARS.isdisjoint(text) else _BAR.split(text)
     if len(parts) > 1 and 2 * sum(is_known(bare(part)) or is_doubtful(bare(part)) for part in parts) >= len(parts):
         return "a bar of buttons"
     if 2 <= len(said) <= _LONGEST and not _SENTENCE.search(text):
@@ -134,7 +135,7 @@ def _is_teaser(text: str) -> bool:
 
 def _addresses_reader(said: list[str]) -> bool:
     """True for a short line that speaks of the page to whoever reads it: `By continuing you agree to our terms`."""
-    if not 3 <= len(said) <= _LONGEST + 2:
+    if not 3 <= len(said) <= _LONGEST + 2 or _READER.isdisjoint(said):
         return False
     nouns, verbs = words("interface-nouns"), words("interface-verbs")
     readers = sum(word in _READER for word in said)
@@ -173,6 +174,8 @@ def _is_label(said: list[str]) -> bool:
 
 
 def _words(line: str) -> list[str]:
+    if line.isascii():
+        return _WORD.findall(line.lower())
     return [word.casefold() for word in _WORD.findall(line)]
 
 
