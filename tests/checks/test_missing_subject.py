@@ -26,7 +26,7 @@ def found(paragraph: str) -> list[str]:
         ('"Nobody warned us," said on Monday.', ["said"]),
         ('"Nobody warned us," added in a statement.', ["added"]),
         ("“Nobody warned us,” said.", ["said"]),
-        ('"Nobody warned us," said\n\nThe river fell overnight.', ["said"]),
+        (f'{"The river fell and the bridge closed. " * 4}"Nobody warned us," said\n\nNobody came.', ["said"]),
         ('"Nobody warned us," said, who came from Lindmark.', ["said"]),
         ('"Nobody warned us," said in a letter to her friends late on Monday.', ["said"]),
         ('"Nobody warned us," said when the river fell.', ["said"]),
