@@ -69,6 +69,8 @@ def test_what_is_told_to_be_prose_at_once_is_so_without(monkeypatch: pytest.Monk
     assert sum(len(labelling._Labeller(story)._prose) for story in stories) > len(COPY)
     monkeypatch.setattr(labelling._Labeller, "_prose", {})
     assert told == [labelling.label(story) for story in stories]
+    monkeypatch.setattr(labelling._Labeller, "_long", frozenset())
+    assert told == [labelling.label(story) for story in stories]
 
 
 def test_lines_are_credited_together_as_alone() -> None:

@@ -14,16 +14,19 @@ _PLURALS = frozenset("people police men women children youth crew fans troops st
 _CAPTION_HEAD = re.compile(r"[A-Z][A-Z .'-]+(?:, [A-Z][\w. ]+)? ?[-–—] ?[A-Z]{3,9}\.? \d{1,2}:")
 
 
-def signals(text: str, found: Credit | None) -> int:
-    """How many things about a text say that it is a caption, its credit and its place not counted."""
+def signals(text: str, found: Credit | None, wanted: int = 1) -> bool:
+    """True where at least so many things about a text say that it is a caption, its credit and its place not counted.
+
+    No more of them are looked for than it takes to know, the cheapest first.
+    """
     body = text[: found.start] if found else text
-    return (
-        _ends_on_date(body)
-        + _shows_scene(body)
-        + (phrase("file-cues").search(body) is not None)
-        + _says_where(body)
-        + 2 * bool(_CAPTION_HEAD.match(body))
-    )
+    seen, left = 0, _MOST
+    for sign, worth in _SIGNS:
+        if seen >= wanted or seen + left < wanted:
+            break
+        seen += worth * sign(body)
+        left -= worth
+    return seen >= wanted
 
 
 def is_length(text: str) -> bool:
@@ -65,3 +68,16 @@ def _agrees(subject: str, verb: str) -> bool:
 def _says_where(text: str) -> bool:
     """True for `(left)`, `, from left`, `(L-R)`: who stands where."""
     return any(match[1].casefold() in words("position-cues") for match in _POSITION.finditer(text))
+
+
+def _begins_with_place(text: str) -> bool:
+    """True for `ORSOVA, Lindmark - MAY 4:`."""
+    return _CAPTION_HEAD.match(text) is not None
+
+
+def _is_from_files(text: str) -> bool:
+    return phrase("file-cues").search(text) is not None
+
+
+_SIGNS = ((_begins_with_place, 2), (_says_where, 1), (_ends_on_date, 1), (_is_from_files, 1), (_shows_scene, 1))
+_MOST = sum(worth for _, worth in _SIGNS)

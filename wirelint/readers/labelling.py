@@ -55,7 +55,7 @@ def is_headline_form(unit: Unit) -> bool:
 def is_credited_caption(unit: Unit) -> bool:
     """True for a caption whose credit says what it is."""
     found = credit.find(unit.bare)
-    return found is not None and captions.is_length(unit.bare) and captions.signals(unit.bare, found) > 0
+    return found is not None and captions.is_length(unit.bare) and captions.signals(unit.bare, found)
 
 
 def _is_of_the_page(unit: Unit) -> bool:
@@ -170,10 +170,13 @@ class _Labeller:
     def _kind(self, index: int, unit: Unit, before: list[Kind]) -> Kind:
         if self.private and not furniture.is_stamp(unit.bare):
             return Kind.PRIVATE
-        if self._starts_private(index, unit):
+        if index in self._long:
+            kind = Kind.SLUG if self._is_slug_here(index, unit) else None
+        elif self._starts_private(index, unit):
             self.private = True
             return Kind.PRIVATE
-        kind = self._by_form(index, unit)
+        else:
+            kind = self._by_form(index, unit)
         if kind is not None:
             return kind
         if self._is_told(unit.bare):
@@ -195,12 +198,18 @@ class _Labeller:
     def _prose(self) -> dict[int, str]:
         """The units below the head that are prose if nothing is told in them again, with how each begins."""
         units = self.units
-        bares = [unit.bare for unit in units]
-        places = [place for place in furniture.prose(bares) if place >= _SLUG_REACH and units[place].kind is None]
+        places = [place for place in self._long if place >= _SLUG_REACH and units[place].kind is None]
         places = [place for place in places if units[place].is_longer(_CROSSHEAD_WORDS)]
-        credited = credit.credited([bares[place] for place in places])
+        credited = credit.credited([units[place].bare for place in places])
         prose = [place for number, place in enumerate(places) if number not in credited]
-        return {place: _opening(bares[place]) for place in prose if not _is_transmitted(units[place])}
+        return {place: _opening(units[place].bare) for place in prose}
+
+    @cached_property
+    def _long(self) -> set[int]:
+        """The units that are as long as prose, begin and go on like it, and have no form but perhaps that of a slug."""
+        units = self.units
+        places = furniture.prose([unit.bare for unit in units])
+        return {place for place in places if not _is_transmitted(units[place])}
 
     def _is_told(self, bare: str) -> bool:
         """True for the headline or a caption again. Folding is dear: what begins otherwise is not folded."""
@@ -264,12 +273,14 @@ class _Labeller:
             return False
         if dateline.find(unit.view.text) or not captions.is_length(unit.bare):
             return False
-        score = captions.signals(unit.bare, found) + (found is not None) + (found is not None and found.known)
+        wanted = 2 - (found is not None) - (found is not None and found.known)
         if self.body:
-            return score >= 3
+            return captions.signals(unit.bare, found, wanted + 1)
         beside = bool(before) and before[-1] is Kind.CAPTION and unit.gap == 0
+        if not (self.headline or beside or found):
+            return False
         before_lead = self.lead is not None and index < self.lead
-        return score + beside + before_lead >= 2 and bool(self.headline or beside or found)
+        return captions.signals(unit.bare, found, wanted - beside - before_lead)
 
     def _in_head(self, index: int, unit: Unit, before: list[Kind]) -> Kind:
         after_byline = bool(before) and before[-1] is Kind.BYLINE
