@@ -43,19 +43,19 @@ def _words(text: str) -> list[bytes]:
 
 def _counts(text: str) -> dict[str, int]:
     """How many words of a text are function words of each language."""
-    table = _languages()
     counts = dict.fromkeys(function_words(), 0)
-    for word, times in Counter(filter(table.__contains__, _words(text))).items():
-        for language in table[word]:
+    found = filter(None, map(_languages().get, _words(text)))  # many words are of the same languages
+    for languages, times in Counter(found).items():
+        for language in languages:
             counts[language] += times
     return counts
 
 
 @cache
-def _languages() -> dict[bytes, list[str]]:
+def _languages() -> dict[bytes, tuple[str, ...]]:
     """The languages in which a word is a function word."""
-    table: dict[bytes, list[str]] = {}
+    table: dict[bytes, tuple[str, ...]] = {}
     for language, listed in function_words().items():
         for word in listed:
-            table.setdefault(word.encode(), []).append(language)
+            table[word.encode()] = (*table.get(word.encode(), ()), language)
     return table
