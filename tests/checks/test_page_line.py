@@ -59,3 +59,16 @@ def found(*blocks: str) -> list[tuple[str, str]]:
 )
 def test_lines_of_the_page(blocks: list[str], expected: list[tuple[str, str]]) -> None:
     assert found(*blocks) == expected
+
+
+@pytest.mark.parametrize("others", [1, 30])
+def test_few_lines_and_many_are_held_against_the_copy(others: int) -> None:
+    lines = [
+        "Zwischenruf",
+        "Ferryman",
+        *(f"Zwo{chr(97 + number % 26)}{number // 26 * 'x'}" for number in range(others)),
+    ]
+    said = [piece for line in lines for piece in (BODY[0], line)]
+    lone = {text for text, _ in found(LEAD, *said, *said)}
+    assert "Zwischenruf" in lone
+    assert "Ferryman" not in lone

@@ -22,6 +22,11 @@ def found(text: str) -> list[str]:
         ("She went to to hospital on Sunday, police said.", ["to to"]),
         ("She left. The the mayor stayed, police said.", ["The the"]),
         ("She told the\u00a0the court on Sunday, police said.", ["the\u00a0the"]),
+        (
+            "She told the  the court, the \u00a0the board and the\u2009the port.",
+            ["the  the", "the \u00a0the", "the\u2009the"],
+        ),
+        ("It \u0131s \u0131s there. \u0130s is it there?", ["\u0131s \u0131s", "\u0130s is"]),
         ("They went to the old harbor of the town on Sunday and\nand went home after that.", ["and\nand"]),
         ("“To to the hospital,” she said; the board (the the board) agreed.", ["To to", "the the"]),
         ("The The played on Sunday. Will will stay, police said.", []),

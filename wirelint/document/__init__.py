@@ -335,10 +335,8 @@ class Document(_Document):
         A block holds the line ends on both sides of it, so that a literal can say where a block begins or ends.
         """
         copy, (listed, starts) = self.copy, self._listed
-        holding = set()
-        for literal in literals:
-            if literal in self.looked_for and literal not in self.held:
-                continue
+        looked_for, held, holding = self.looked_for, self.held, set()
+        for literal in [literal for literal in literals if literal in held or literal not in looked_for]:
             at = copy.find(literal)
             while at >= 0:
                 index = bisect_right(starts, at + literal.startswith("\n")) - 1
