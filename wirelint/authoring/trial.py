@@ -3,7 +3,6 @@
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from wirelint import git
 from wirelint.collect import Target
@@ -12,6 +11,7 @@ from wirelint.finding import FileResult, Finding, Problem, Run
 from wirelint.linting import lint_data
 from wirelint.linting.judging import judged
 from wirelint.paths import opened, read_bytes
+from wirelint.record import NamedTuple
 from wirelint.rule import Rule
 from wirelint.rulefile import load
 

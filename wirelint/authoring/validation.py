@@ -2,9 +2,9 @@
 
 from collections.abc import Container
 from pathlib import Path
-from typing import NamedTuple
 
 from wirelint.mistake import Mistake, Mistakes
+from wirelint.record import NamedTuple
 from wirelint.rulecache import shipped_folder
 from wirelint.rulefile import load, load_pack, misplaced, rule_files
 from wirelint.yamlfile import shown_path

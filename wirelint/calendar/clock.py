@@ -2,9 +2,9 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from wirelint.calendar.grammar import GAP
+from wirelint.record import NamedTuple
 
 SEASONLESS = frozenset(("ET", "CT", "MT", "PT"))  # names for a zone in winter and in summer
 # Minutes from Greenwich; a name that several zones go by has all of theirs, the likeliest first.

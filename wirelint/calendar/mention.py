@@ -2,9 +2,9 @@
 
 import datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 from wirelint.calendar.words import month_name
+from wirelint.record import NamedTuple
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # Britain and its colonies changed calendars in 1752: before, weekdays and leap years may be Julian.

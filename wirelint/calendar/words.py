@@ -1,7 +1,8 @@
 """The words of dates in each language: months, weekdays, and what joins them."""
 
 from functools import cache
-from typing import NamedTuple
+
+from wirelint.record import NamedTuple
 
 # One string a month or weekday: the full name first, then the short forms copy uses, without full stops.
 _ENGLISH_MONTHS = (

@@ -9,12 +9,13 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from wirelint.document import Block, Kind, Story
 from wirelint.document.difference import EDGES
 from wirelint.document.repetition import is_tabular
 from wirelint.folding import fold
+from wirelint.record import NamedTuple
 
 _LEAST_LETTERS = {Kind.CAPTION: 30, Kind.PARAGRAPH: 60}
 _LONG = 120  # letters of a paragraph that is told of by itself

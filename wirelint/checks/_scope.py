@@ -2,9 +2,10 @@
 
 from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from wirelint.document import Block, Kind, Story
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 Scope: TypeAlias = Literal[

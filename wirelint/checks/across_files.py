@@ -6,12 +6,12 @@ Of each story numbers are kept (`_numbers.py`); what may be a copy by them is re
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from wirelint.checks._numbers import Kept, Plain, are_near, counted, is_told, numbers_of, twice
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.difference import EDGES, Change, Difference, Words, differences
 from wirelint.finding import Match, Related
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 _LATEST = 6  # earlier blocks with the same end that a block is compared with

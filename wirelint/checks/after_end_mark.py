@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Match, Related
 from wirelint.newsroom.furniture import is_stamp
+from wirelint.record import NamedTuple
 
 _COPY = frozenset({Kind.PARAGRAPH, Kind.CAPTION, Kind.HEADLINE, Kind.CROSSHEAD, Kind.LIST_ITEM, Kind.OTHER})
 _NOTES = re.compile(

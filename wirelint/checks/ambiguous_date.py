@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.document import Document
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 _NUMBER = re.compile("[0-9]+")
 

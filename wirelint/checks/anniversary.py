@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision
 from wirelint.document import Block, Document
 from wirelint.finding import Match, Related
+from wirelint.record import NamedTuple
 
 _NUMBER = re.compile(r"\b(?P<number>[0-9]{1,3})(?:st|nd|rd|th)[- ]anniversary of\b(?P<words>[^.;:!?]{0,60})\Z")
 _OTHER_YEAR = re.compile(r"\b(?:next|last|previous|coming) year\b|\bin advance\b|\bwill (?:be|mark)\b", re.IGNORECASE)

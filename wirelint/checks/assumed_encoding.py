@@ -1,10 +1,10 @@
 """Files whose bytes are not UTF-8 and were read as windows-1252."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 VALUES = ("encoding", "character", "count")

@@ -1,11 +1,11 @@
 """Handout pictures whose provider is not named."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Match
 from wirelint.newsroom import miscredit
+from wirelint.record import NamedTuple
 
 VALUES = ("text",)
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 _FAULTS = (
     (r"https?:/(?!/)[\w.-]+\.\w[^\s<>\"”)]*|https?//[\w.-]+\.\w[^\s<>\"”)]*", "lacks a part of `://`"),

@@ -1,10 +1,10 @@
 """Byte order marks before UTF-8."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 VALUES = ()

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from wirelint.checks._scope import Passage, Quotations, Scope, passages
 from wirelint.checks._wording import Search
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Edit, Fix, Match
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 # What stands after a hyphen, an apostrophe, a slash or an at sign belongs to the word before it.

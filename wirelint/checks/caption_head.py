@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision
 from wirelint.document import Document
 from wirelint.finding import Match, Related
+from wirelint.record import NamedTuple
 
 _PLACE = re.compile(r"\s*[A-Z][^:\n]{1,60}?(?:\s[-–—]+\s?|[-–—]\s?|,\s)$")
 _LONGEST_HEAD = 90  # code points to the colon

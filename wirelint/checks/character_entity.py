@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document
 from wirelint.finding import Edit, Fix, Match
 from wirelint.folding import unescaped
+from wirelint.record import NamedTuple
 
 _ENTITY = re.compile(r"&(?:amp;)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _SPACE = {"\u00a0": " "}  # a no-break space would be the next finding

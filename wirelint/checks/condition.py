@@ -1,13 +1,14 @@
 """Words that ask for other words: an abbreviation for its meaning."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from wirelint.checks import Pattern
 from wirelint.checks._scope import Quotations, Scope, passages, whole
 from wirelint.checks._wording import Found, Limit, Search, see_wording
 from wirelint.document import Block, Document
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 VALUES = ("text",)
 

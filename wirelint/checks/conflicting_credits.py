@@ -1,11 +1,11 @@
 """Credits that disagree between two copies of one caption."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind
 from wirelint.finding import Match, Related
 from wirelint.folding import fold
+from wirelint.record import NamedTuple
 
 VALUES = ("credit", "other", "line")
 

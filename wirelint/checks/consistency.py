@@ -1,13 +1,13 @@
 """Words that a story writes in two ways."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from wirelint.checks import Pattern
 from wirelint.checks._scope import Passage, Quotations, Scope, passages
 from wirelint.checks._wording import Limit, Search, Whole, literals, see_wording
 from wirelint.document import Document
 from wirelint.finding import Match, Related
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 VALUES = ("text", "first")

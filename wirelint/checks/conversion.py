@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Match
 from wirelint.newsroom import units
 from wirelint.newsroom.quantity import PATTERN, Quantity, read, shown
+from wirelint.record import NamedTuple
 
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SLUG})
 _HEDGES = ("about", "around", "nearly", "roughly", "some", "approximately", "almost", "just", "over", "more than")

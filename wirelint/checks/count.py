@@ -1,13 +1,13 @@
 """Words that may stand so often and no oftener."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.checks import Pattern
 from wirelint.checks._scope import Per, Quotations, Scope, units
 from wirelint.checks._wording import Search, Whole, literals, see_limits, see_wording
 from wirelint.document import Document
 from wirelint.finding import Match, Related
+from wirelint.record import NamedTuple
 
 VALUES = ("text", "count", "limit")
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.document import Document
 from wirelint.finding import Match, Related
 from wirelint.readers import storydate
+from wirelint.record import NamedTuple
 
 VALUES = ("text", "other", "origin", "days")
 

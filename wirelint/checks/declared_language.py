@@ -1,11 +1,11 @@
 """Stories in another language than their feed says."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Match
 from wirelint.newsroom.language import evidence, language_of
+from wirelint.record import NamedTuple
 
 _LEAST_WORDS = 60
 _SURE = 0.2  # of the words are function words of the language it is in

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from wirelint.checks._behind import after_plain_verb, plain_verb, prose_with
 from wirelint.document import Block, Document
@@ -11,6 +10,7 @@ from wirelint.document.speech.source import lower, subject
 from wirelint.document.speech.words import Piece
 from wirelint.finding import Match, Related
 from wirelint.newsroom import words
+from wirelint.record import NamedTuple
 
 _CLAUSE = 8  # words of a clause of attribution at most
 

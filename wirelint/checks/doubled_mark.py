@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Edit, Fix, Match
 from wirelint.newsroom import words
 from wirelint.newsroom.address import around, is_address
+from wirelint.record import NamedTuple
 
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SLUG})
 _SIGNS = (",,", ", ,", ";;", "; ;", "..", ".,", ",.", ";.", ":.", "?.", "!.", ",\u00a0,", ";\u00a0;")

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision
 from wirelint.document import Document
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 _NUMBERS = {name: number for number, name in enumerate("two three four five six seven eight nine ten".split(), 2)}
 _DURATION = re.compile(

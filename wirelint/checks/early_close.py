@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Set
 from itertools import pairwise
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind
 from wirelint.document.speech import Use
 from wirelint.document.speech.continuation import goes_on, is_short, joins
 from wirelint.document.speech.standing import Reading
 from wirelint.finding import Edit, Fix, Match, Related
+from wirelint.record import NamedTuple
 
 _CLOSINGS = ('"', "”", "''")
 _PARAGRAPH = Kind.PARAGRAPH  # an enum is slow to look into

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.speech import Paragraph, Place
 from wirelint.document.speech.words import roles
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PRONOUNS = ("he", "she")

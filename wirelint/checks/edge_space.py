@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Edit, Fix, Match
 from wirelint.folding import SPACES
+from wirelint.record import NamedTuple
 
 _STRIPPED = " \t" + SPACES
 _BESIDE = re.compile(rf"(?<=\S)(?:[{SPACES}]+ | +[{SPACES}])[ {SPACES}]*(?=\S)")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from wirelint.document import Document, Story
 from wirelint.document.metadata import Status
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 VALUES = ("until",)
 

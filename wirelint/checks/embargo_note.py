@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from wirelint import calendar
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match, Related
+from wirelint.record import NamedTuple
 
 _UNTIL = re.compile(
     r"\b(?:embargo(?:ed)?|hold for release|not for (?:[\w-]+ ){0,2}(?:release|publication|use|broadcast))\b"

@@ -1,10 +1,10 @@
 """Files that hold no copy."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 VALUES = ("what",)

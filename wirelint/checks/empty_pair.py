@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Edit, Fix, Match
 from wirelint.newsroom import miscredit
+from wirelint.record import NamedTuple
 
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SLUG})
 _EMPTY = re.compile(r"(?<![\w(\[])(?:\(\s?\)|\[\]|“\s?”)(?!\()|(?<!\S)\"\"(?=[\s,.;:]|$)")

@@ -2,13 +2,13 @@
 
 from collections.abc import Container, Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from wirelint.checks import Pattern
 from wirelint.checks._scope import Passage, Quotations, Scope, passages
 from wirelint.checks._wording import Search, Whole, literals, see_wording
 from wirelint.document import Document, Kind, Story
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 VALUES = ("text",)

@@ -1,11 +1,11 @@
 """Stories of feeds that are nothing but a headline."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.document.metadata import Status
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 _BESIDE = frozenset(
     (Kind.HEADLINE, Kind.SLUG, Kind.BYLINE, Kind.DATELINE, Kind.ADVISORY, Kind.CREDIT, Kind.TRANSMISSION, Kind.SUMMARY)

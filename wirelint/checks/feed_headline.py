@@ -1,12 +1,12 @@
 """Stories of feeds without a headline."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind, Story
 from wirelint.document.metadata import Status
 from wirelint.finding import Match
 from wirelint.folding import fold
+from wirelint.record import NamedTuple
 
 VALUES = ("reason",)
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Story, capitals
 from wirelint.document.naming import Naming, Place, copy_with, is_quoted, named, without_possessive
 from wirelint.finding import Edit, Fix, Match, Related
 from wirelint.newsroom.spelling import slips
+from wirelint.record import NamedTuple
 
 _LETTERS = r"[A-Z\u00c0-\u00de][^\W\d_]"
 _INNER = r"['’-](?=[^\W\d_])"

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Edit, Fix, Match
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 _CODES = r"U\+([0-9A-Fa-f]{4,6})(?:-U\+([0-9A-Fa-f]{4,6}))?"

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, tense
 from wirelint.checks._against_story import against_story
 from wirelint.document import Block, Document, Kind
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 VALUES = ("text", "story", "origin", "days")
 

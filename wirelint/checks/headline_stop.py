@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind, Story
 from wirelint.finding import Edit, Fix, Match
 from wirelint.newsroom import words
+from wirelint.record import NamedTuple
 
 _HEAD = frozenset({Kind.BYLINE, Kind.CAPTION, Kind.DATELINE, Kind.CREDIT, Kind.SLUG, Kind.ADVISORY})
 _STOP = re.compile(r"(?P<word>\S*[^\s.…])(?P<stop>\.)\s*$")

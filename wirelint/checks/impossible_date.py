@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.document import Block, Document, StoryDate
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 _LEAP = re.compile(
     r"\b(?:leap|every|each|born|birthday|since|always|ever|years?|(?:1[5-9]|20)[0-9]{2})\b", re.IGNORECASE

@@ -1,12 +1,12 @@
 """Times that no clock shows: 13:30 p.m., 7:75 p.m., 25:10."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.calendar import Time
 from wirelint.calendar.context import word_before
 from wirelint.document import Document
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 _AT = frozenset("at by from until till to around about since before after between and approximately um à alle".split())
 _COUNTED = (

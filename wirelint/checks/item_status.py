@@ -1,11 +1,11 @@
 """Items that their agency has withdrawn, or holds back."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document
 from wirelint.document.metadata import Status
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 VALUES = ("status",)
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import tense
 from wirelint.checks._against_story import against_story
 from wirelint.document import Document, Kind
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 VALUES = ("text", "story", "origin", "days")
 

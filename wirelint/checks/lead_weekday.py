@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision, tense
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Edit, Fix, Match, Related
 from wirelint.readers import storydate
+from wirelint.record import NamedTuple
 
 _WEEKDAY = Precision.WEEKDAY
 _AHEAD = (1, 2)  # days after the dateline; any other weekday lies behind it

@@ -1,10 +1,10 @@
 """Feeds that break the rules of their format."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 VALUES = ("reason",)
 

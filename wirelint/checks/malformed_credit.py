@@ -1,11 +1,11 @@
 """Credits whose form is broken."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document
 from wirelint.finding import Match
 from wirelint.newsroom import miscredit
+from wirelint.record import NamedTuple
 
 VALUES = ("text", "fault")
 

@@ -1,12 +1,13 @@
 """Blocks, sentences and stories that are too long, or too short."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from wirelint.checks._scope import Passage, Per, Quotations, Scope, units
 from wirelint.checks._wording import see_limits
 from wirelint.document import Document
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 _FEWEST_LETTERS = 12  # of which a share in capitals says anything

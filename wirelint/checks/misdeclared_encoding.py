@@ -1,10 +1,10 @@
 """Files that name an encoding they are not in."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 VALUES = ("declared", "encoding")
 

@@ -1,10 +1,10 @@
 """Headlines with no story under them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Match, Related
+from wirelint.record import NamedTuple
 
 _BODY = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.OTHER})
 _PROMISES = frozenset({Kind.BYLINE, Kind.DATELINE, Kind.SIGNOFF, Kind.END_MARK, Kind.CAPTION})

@@ -1,11 +1,11 @@
 """Captions without a credit."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match
 from wirelint.newsroom import miscredit
+from wirelint.record import NamedTuple
 
 VALUES = ("text",)
 

@@ -1,10 +1,10 @@
 """Stories that begin without a headline."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 _BEFORE = frozenset({
     Kind.TRANSMISSION, Kind.SLUG, Kind.ADVISORY, Kind.SEPARATOR, Kind.BYLINE, Kind.CAPTION, Kind.CREDIT, Kind.TIMESTAMP,

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Edit, Fix, Match
 from wirelint.newsroom.address import around, is_address
+from wirelint.record import NamedTuple
 
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SLUG})
 _JOINED = re.compile(r"(?P<first>[a-z]{2}[.!?][\"”’)]?)(?P<next>[\"“]?[A-Z][a-z]+['’]?[a-z])")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
 from wirelint.checks._behind import plain_verb, prose_with
 from wirelint.document import Block, Document
@@ -14,6 +13,7 @@ from wirelint.document.speech.source import ARTICLES
 from wirelint.document.speech.words import Piece, roles
 from wirelint.finding import Match
 from wirelint.newsroom import function_words, words
+from wirelint.record import NamedTuple
 
 _LATER = 5  # pieces of `told reporters on Monday` behind the verb at most
 _TO_SOMEBODY = ("told", "tells", "tell")

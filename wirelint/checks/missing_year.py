@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, tense
 from wirelint.document import Block, Document, Kind, StoryDate
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 _BODY = (Kind.PARAGRAPH, Kind.LIST_ITEM)
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind
 from wirelint.finding import Edit, Fix, Match
 from wirelint.newsroom import miscredit
+from wirelint.record import NamedTuple
 
 _REACH = 110  # characters in which a dateline's agency ends
 _DASH = r"\s*(?:[-–—_]|\.-)\s"

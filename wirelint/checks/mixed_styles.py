@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match, Related
+from wirelint.record import NamedTuple
 
 _WORDS = {
     "month-day": "month first",

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Edit, Fix, Match
+from wirelint.record import NamedTuple
 
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.PRIVATE})
 _BYTES = bytes(range(0x80, 0xA0)).decode("windows-1252", "ignore")  # what windows-1252 shows for bytes of UTF-8

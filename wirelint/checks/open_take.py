@@ -1,10 +1,10 @@
 """Takes that promise another."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 _AFTER = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.PRIVATE, Kind.SIGNOFF})
 

@@ -1,11 +1,11 @@
 """Crossheads with nothing under them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind
 from wirelint.finding import Fix, Match, Related
 from wirelint.fix import without
+from wirelint.record import NamedTuple
 
 _BESIDE = frozenset({Kind.SEPARATOR, Kind.TRANSMISSION, Kind.CREDIT})
 _ENDS = frozenset({Kind.SIGNOFF, Kind.END_MARK, Kind.CROSSHEAD})

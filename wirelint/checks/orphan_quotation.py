@@ -1,13 +1,13 @@
 """Quotations that fill their paragraph, with nobody near who may have said them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind
 from wirelint.document.quotation import OPENINGS, Fault
 from wirelint.document.speech import Place, is_said
 from wirelint.document.speech.standing import Reach, Reading, Standing
 from wirelint.finding import Match, Related
+from wirelint.record import NamedTuple
 
 _PARAGRAPH = Kind.PARAGRAPH  # an enum is slow to look into
 _SHOWN = 6  # words of the quotation in a message

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from wirelint.checks.stray_line import StrayLine, line_counts, may_be_stray
 from wirelint.document import Block, Document, Kind, Story
@@ -10,6 +10,7 @@ from wirelint.document.repetition import is_tabular
 from wirelint.finding import Fix, Match
 from wirelint.fix import without
 from wirelint.newsroom import furniture, interface
+from wirelint.record import NamedTuple
 
 if TYPE_CHECKING:
     from array import array

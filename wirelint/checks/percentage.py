@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Match
 from wirelint.newsroom.quantity import PATTERN, read
+from wirelint.record import NamedTuple
 
 _COPY = frozenset({Kind.HEADLINE, Kind.CAPTION, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.OTHER})
 

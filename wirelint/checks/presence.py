@@ -1,13 +1,13 @@
 """Words that must stand in copy."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from wirelint.checks import Pattern
 from wirelint.checks._scope import Passage, Per, Quotations, Scope, units, whole
 from wirelint.checks._wording import Limit, Search, Whole, see_wording
 from wirelint.document import Document
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 VALUES = ("text",)
 

@@ -1,10 +1,10 @@
 """The part of a file that is for the desk's own eyes."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 VALUES = ("lines",)

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.checks._filing import filed_by
 from wirelint.document import Document
 from wirelint.finding import Match, Related
 from wirelint.newsroom.credit import organisations
+from wirelint.record import NamedTuple
 
 _NAME = re.compile(r"^\w+:|\.(?:com|net|org|it|de|fr|co\.uk)$")
 

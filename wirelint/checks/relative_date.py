@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision
 from wirelint.document import Block, Document, Kind, StoryDate
 from wirelint.finding import Match, Related
+from wirelint.record import NamedTuple
 
 _OFFSETS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _JOINT = re.compile(r"(?:,? |, on | \(|, which is | on )\Z")

@@ -1,12 +1,12 @@
 """Relative words where wire copy names the day."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Precision
 from wirelint.document import Document, Kind
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 VALUES = ("text",)
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from types import ModuleType
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from wirelint.document import Block, Document, Story
 from wirelint.finding import Fix, Match, Related
 from wirelint.fix import without
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 if TYPE_CHECKING:

@@ -1,13 +1,13 @@
 """A summary that says no more than the lead under it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.variation import is_summary
 from wirelint.finding import Fix, Match, Related
 from wirelint.fix import without
 from wirelint.folding import fold
+from wirelint.record import NamedTuple
 
 _SUMMARIES = (Kind.HEADLINE, Kind.PARAGRAPH, Kind.OTHER, Kind.LIST_ITEM)
 _BULLETS = "*•·-–— "

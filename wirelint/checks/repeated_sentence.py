@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.repetition import is_tabular
 from wirelint.finding import Edit, Fix, Match, Related
 from wirelint.fix import without
 from wirelint.folding import fold
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 _MARKS = frozenset('"“”„«»')

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import compress, islice
 from operator import eq
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Edit, Fix, Match
 from wirelint.folding import SPACES, words
+from wirelint.record import NamedTuple
 
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SLUG})
 _NAMES = frozenset({"Will"})

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision
 from wirelint.document import Block, Document
 from wirelint.finding import Edit, Fix, Match
+from wirelint.record import NamedTuple
 
 _DASHES = "-‐‑‒–—−"
 _REACH = 90  # code points before a range in which a verb of moving stands

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind, Story
 from wirelint.finding import Match
 from wirelint.newsroom import agencies
+from wirelint.record import NamedTuple
 
 _SHORTEST = 4  # letters of an agency's name that is one in running text; shorter ones are other things as well
 _SOURCED = (Kind.BYLINE, Kind.SIGNOFF)

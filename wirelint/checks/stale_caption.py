@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import NamedTuple
 
 from wirelint.calendar import Mention, Precision
 from wirelint.checks._against_story import against_story
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match
 from wirelint.newsroom import phrase
+from wirelint.record import NamedTuple
 
 VALUES = ("text", "story", "origin", "days")
 

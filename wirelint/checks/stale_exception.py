@@ -1,10 +1,11 @@
 """Exceptions of `.wirelint-ignore.yaml` and of comments that have had their day."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from wirelint.document import Document
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 VALUES = ("reason", "until")
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import NamedTuple
 
 from wirelint.document import Document, Metadata
 from wirelint.document.metadata import Stamp
 from wirelint.finding import Match, Related
+from wirelint.record import NamedTuple
 
 _LATER = (("revised", "this version"), ("embargo", "the embargo"))  # what cannot be before an item was made
 

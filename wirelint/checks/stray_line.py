@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple, cast
+from typing import cast
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Fix, Match
 from wirelint.fix import without
 from wirelint.newsroom import interface
+from wirelint.record import NamedTuple
 
 _NOT_STRAY = frozenset({Kind.HEADLINE, Kind.PRIVATE, Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SIGNOFF})
 _LONGEST = 14  # words; longer is a sentence, whatever it begins with

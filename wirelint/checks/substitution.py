@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 import regex
 
@@ -11,6 +11,7 @@ from wirelint.checks._scope import Passage, Quotations, Scope, passages
 from wirelint.checks._wording import Found, Limit, Search, Whole, literals, see_wording
 from wirelint.document import Document
 from wirelint.finding import Edit, Fix, Match
+from wirelint.record import NamedTuple
 
 _GROUP = re.compile(r"\\(\d)")
 _ESCAPE = re.compile(r"\\.")

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Match, Related
 from wirelint.newsroom.quantity import PATTERN, read
 from wirelint.newsroom.quantity import shown as written
+from wirelint.record import NamedTuple
 
 _COPY = frozenset({Kind.HEADLINE, Kind.CAPTION, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.OTHER})
 

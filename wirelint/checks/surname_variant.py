@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Story
 from wirelint.document.capitals import words
 from wirelint.document.naming import Naming, Place, copy_with, is_quoted, named, without_possessive
 from wirelint.finding import Edit, Fix, Match, Related
 from wirelint.newsroom.spelling import slips
+from wirelint.record import NamedTuple
 
 _NAME = re.compile(r"(?<![\w'’@#./-])[A-Z\u00c0-\u00de](?:[^\W\d_]|['’-](?=[^\W\d_])){5,}(?![\w@]|\.\w)")
 _LEAST = 6  # letters of a name; shorter ones are too often a letter apart

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind
 from wirelint.finding import Match, Related
+from wirelint.record import NamedTuple
 
 _COPY = frozenset({Kind.HEADLINE, Kind.CAPTION, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.OTHER})
 _PAST = re.compile(r"\b(?:former|ex|late|then|future|incoming|acting|deputy|vice)[ -]$", re.IGNORECASE)

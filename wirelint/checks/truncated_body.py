@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match
 from wirelint.newsroom import function_words
 from wirelint.newsroom.address import is_address
+from wirelint.record import NamedTuple
 
 _LAST = frozenset({Kind.PARAGRAPH, Kind.OTHER, Kind.CROSSHEAD})
 _AFTER = frozenset({Kind.SIGNOFF, Kind.END_MARK, Kind.SEPARATOR, Kind.TRANSMISSION, Kind.PRIVATE, Kind.TIMESTAMP})

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match, Related
 from wirelint.folding import fold
+from wirelint.record import NamedTuple
 
 _CAPTION = Kind.CAPTION
 _MISTAKEN = (Kind.PARAGRAPH, Kind.CAPTION, Kind.OTHER)

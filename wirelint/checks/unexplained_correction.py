@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind, Story
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 _TAG = re.compile(r"(?:\S+ )?(?P<text>CORRECTED|CORRECTION|CORRECTIVE|CORRECTS|REFILE|REFILED)(?=[-:–— ]|$)")
 _EXPLAINS = re.compile(

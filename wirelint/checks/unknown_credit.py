@@ -1,10 +1,10 @@
 """Credits that name no agency we know."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 VALUES = ("text",)
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind
 from wirelint.finding import Match
 from wirelint.newsroom import miscredit
 from wirelint.newsroom.address import around, is_address
+from wirelint.record import NamedTuple
 
 _NOT_COPY = frozenset({Kind.TRANSMISSION, Kind.SEPARATOR, Kind.END_MARK, Kind.SLUG, Kind.ADVISORY, Kind.SIGNOFF})
 _BRACKET = re.compile(r"[()\[\]]")

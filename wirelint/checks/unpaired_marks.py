@@ -1,11 +1,11 @@
 """Double quotation marks that do not pair."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.document.quotation import OPENINGS, Fault, Unpaired
 from wirelint.finding import Match, Related
+from wirelint.record import NamedTuple
 
 _TRANSCRIPT = 4  # paragraphs that open a quotation and do not close it: a habit, not a slip
 _NAME = 8  # words of a line that names the speaker of a quotation set apart

@@ -1,10 +1,10 @@
 """What a feed says of a story that makes no sense: dates that are none, states that nobody knows."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 VALUES = ("name", "text")
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
@@ -11,6 +10,7 @@ from wirelint.checks import Pattern
 from wirelint.checks._wording import Found, Limit
 from wirelint.document import Block, Document, Kind
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 _PROSE = (Kind.PARAGRAPH, Kind.LIST_ITEM)
 

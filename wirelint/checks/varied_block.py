@@ -1,7 +1,7 @@
 """Blocks printed again in the same story with a word or two changed."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from wirelint import calendar
 from wirelint.document import Block, Document, Kind, Story
@@ -9,6 +9,7 @@ from wirelint.document.difference import Change, Difference
 from wirelint.document.variation import Variation, is_summary
 from wirelint.finding import Fix, Match, Related
 from wirelint.fix import without
+from wirelint.record import NamedTuple
 
 _KINDS = {"headline": Kind.HEADLINE, "caption": Kind.CAPTION, "paragraph": Kind.PARAGRAPH}
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple, cast
+from typing import cast
 
 from wirelint.document import Document
 from wirelint.finding import Match, Related
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 VALUES = ("version", "stamp", "other_version", "other_stamp")

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 _HEAD = frozenset({Kind.ADVISORY, Kind.HEADLINE, Kind.OTHER, Kind.SLUG, Kind.PARAGRAPH})
 _FIRST = 5  # blocks of a story in which it says so

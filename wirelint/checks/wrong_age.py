@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision
 from wirelint.document import Block, Document, StoryDate
 from wirelint.finding import Match, Related
+from wirelint.record import NamedTuple
 
 _AGE = re.compile(
     r"(?<=[^\W\d_]), (?P<age>[0-9]{1,3})(?=,|\s*$|\.)|"

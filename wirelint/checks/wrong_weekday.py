@@ -2,11 +2,11 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.document import Block, Document, StoryDate
 from wirelint.finding import Edit, Fix, Match
+from wirelint.record import NamedTuple
 
 _NEAR = 60  # days ahead of the story in which a day without a year is surely to come
 

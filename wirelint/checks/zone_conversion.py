@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise, product
-from typing import NamedTuple
 
 from wirelint.calendar import Time
 from wirelint.calendar.clock import SEASONLESS, ZONES
 from wirelint.document import Document
 from wirelint.finding import Edit, Fix, Match
+from wirelint.record import NamedTuple
 
 _JOINT = re.compile(r"\s*(?:[(/,=]|or\b|, or\b|, which is\b)\s*(?:or\s+)?\Z")
 _DAY = 24 * 60

@@ -1,12 +1,12 @@
 """Zone names for the wrong half of the year."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision, Time
 from wirelint.document import Block, Document, StoryDate
 from wirelint.finding import Match
+from wirelint.record import NamedTuple
 
 # The months in which a zone's name cannot be right; those in which the clocks change are left out.
 _NORTH_SUMMER, _NORTH_WINTER = frozenset(range(4, 11)), frozenset((12, 1, 2))

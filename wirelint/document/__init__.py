@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Sized
 from datetime import date, datetime
 from functools import cached_property
 from itertools import accumulate, repeat
-from typing import NamedTuple
 
 from wirelint import calendar
 from wirelint.document import capitals
@@ -20,6 +19,7 @@ from wirelint.document.variation import Variation, compared, variations
 from wirelint.folding import fold, letters
 from wirelint.newsroom.credit import Credit
 from wirelint.newsroom.dateline import Dateline
+from wirelint.record import NamedTuple
 from wirelint.source import Segment, Source, Span, View
 
 __all__ = ["Block", "Context", "Document", "Fault", "Kind", "Metadata", "Quotation", "Repeat", "Story", "StoryDate"]

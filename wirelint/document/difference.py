@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from wirelint import calendar
 from wirelint.folding import fold
 from wirelint.newsroom import words
 from wirelint.newsroom.credit import Credit
+from wirelint.record import NamedTuple
 
 EDGES = ".,;:!?\"'()[]-–—"  # marks around a word that make no difference
 _WORD = re.compile(r"\S+")

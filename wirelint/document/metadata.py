@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
 
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 

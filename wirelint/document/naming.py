@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from wirelint.document import Block, Story
 from wirelint.document.capitals import NAMING
 from wirelint.document.speech.words import roles, speech_verbs
 from wirelint.newsroom import function_words
+from wirelint.record import NamedTuple
 
 _RUN = re.compile(
     r"(?<![\w'’@#/-])[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*"

@@ -7,7 +7,8 @@ two backticks with two apostrophes. Straight marks are told apart by what stands
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+
+from wirelint.record import NamedTuple
 
 OPENINGS = ('"', "“", "``", "''", "„")
 MARKS = (*OPENINGS, "”")

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 _REMARK = re.compile(

@@ -5,9 +5,10 @@ Two blocks are copies when they are equal after folding spaces, marks and case.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from wirelint.document.kind import Kind
+from wirelint.record import NamedTuple
 
 _HEAD_REACH = 24  # blocks into a story that a head printed twice may reach
 _LIVE_BLOG = 3  # timestamps that make a story a live blog, where standing paragraphs come again by design

@@ -6,13 +6,14 @@ at: `repetition` has it.
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from wirelint.document.difference import EDGES, Difference, Words, differences, may_be_copies
 from wirelint.document.kind import Kind
 from wirelint.document.repetition import is_tabular
 from wirelint.folding import fold, letters
 from wirelint.newsroom.credit import Credit
+from wirelint.record import NamedTuple
 
 _SHARED = 3  # words at one end that make two blocks worth comparing
 _LATEST = 6  # blocks with the same end that a block is compared with

@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from wirelint.newsroom import agencies, words
+from wirelint.record import NamedTuple
 
 _REACH = 240  # characters from the end in which a credit begins
 _NEAR = 160  # of them, those in which a label or a joint of a chain stands

@@ -5,9 +5,9 @@ CITY, Region, Mon D, YYYY (Agency/Agency) -    Jan 3 (Reuters) -    (ANSA) - Rom
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from wirelint.newsroom import agencies
+from wirelint.record import NamedTuple
 
 _DASH = r"(?:\.-|\s*[—–―_]|\s*--?)(?=\s|$)"
 _AGENCY = (

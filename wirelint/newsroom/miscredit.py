@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from wirelint.newsroom import agencies
 from wirelint.newsroom.credit import STOCK, find, units
 from wirelint.newsroom.spelling import is_slip
+from wirelint.record import NamedTuple
 
 _AFTER_SENTENCE = r"(?:^|(?<=[.!?”\"’'])\s+)"
 _PHOTO_BY = r"(?:(?:Photo|Image|Picture|Foto)\s+by)"

@@ -1,7 +1,8 @@
 """Figures as copy writes them, in digits or in words, and how finely they are rounded."""
 
 import re
-from typing import NamedTuple
+
+from wirelint.record import NamedTuple
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

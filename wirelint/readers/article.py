@@ -7,7 +7,7 @@ Names are compared without case, spaces and underscores. A field holds a string,
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from wirelint import calendar
 from wirelint.document import Context, Kind, Metadata, Story
@@ -16,6 +16,7 @@ from wirelint.readers import assembly, flow, jsontext, markup
 from wirelint.readers.jsontext import Members, Plain, Text, Value
 from wirelint.readers.particulars import instant
 from wirelint.readers.wrapping import Unit, unit_of, units_in
+from wirelint.record import NamedTuple
 from wirelint.source import Span, View
 
 _NAMES = {

@@ -6,10 +6,10 @@ leave it to its place and form.
 """
 
 import re
-from typing import NamedTuple
 
 from wirelint.document import Kind
 from wirelint.readers.wrapping import Unit, unit_of, units_in
+from wirelint.record import NamedTuple
 from wirelint.source import Notation, Segment, Span, View, composed
 
 _KINDS = {

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -10,6 +9,7 @@ from wirelint.document import Fault
 from wirelint.document.metadata import Field
 from wirelint.readers import article
 from wirelint.readers.notation import json
+from wirelint.record import NamedTuple
 from wirelint.source import Segment, Span, View, spelled
 from wirelint.yamlfile import parse_page
 

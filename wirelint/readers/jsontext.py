@@ -5,11 +5,12 @@ cannot, everything before is kept.
 """
 
 import re
-from typing import NamedTuple, NoReturn, TypeAlias
+from typing import NoReturn, TypeAlias
 
 from wirelint.document import Fault
 from wirelint.readers import notation
 from wirelint.readers.faults import Faults
+from wirelint.record import NamedTuple
 from wirelint.source import Span, View, spelled
 
 _DEEPEST = 200  # levels of objects and arrays

@@ -7,9 +7,9 @@ and lists it stands in have been taken, so nothing that is found in it must be l
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from wirelint.document import Fault
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 _DEEPEST = 20  # quotations and lists inside each other

@@ -7,12 +7,12 @@ do not run together.
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from wirelint.folding import unescaped
 from wirelint.readers.flow import Flow
 from wirelint.readers.markdownblocks import Definition, label
 from wirelint.readers.notation import markdown
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 OBJECT = "\ufffc"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from email.message import Message
-from typing import NamedTuple
 
 from wirelint.document import Fault
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 _DEEPEST = 20  # parts inside parts

@@ -6,7 +6,6 @@ Of several versions of one text, the one that marks its paragraphs is read, and 
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from wirelint.document import Context, Document, Fault, Kind, Metadata, Story
 from wirelint.folding import fold
@@ -15,6 +14,7 @@ from wirelint.readers.jsonitem import Item
 from wirelint.readers.jsontext import Members, Text, Value
 from wirelint.readers.particulars import metadata
 from wirelint.readers.wrapping import Unit, unit_of, units_in
+from wirelint.record import NamedTuple
 from wirelint.source import Source, Span, View
 
 _FIELDS = {

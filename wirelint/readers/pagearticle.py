@@ -2,10 +2,10 @@
 
 import re
 from itertools import accumulate
-from typing import NamedTuple
 
 from wirelint.readers.pagetree import ALL, Page
 from wirelint.readers.pagewords import is_of_the_page
+from wirelint.record import NamedTuple
 
 _NEARLY_ALL = 0.8  # of the prose of an element that one in it must hold to be the narrower place of the article
 _PROSE = re.compile(r"[.!?…][\"”’')\]]*(?:\s|\W*$)")

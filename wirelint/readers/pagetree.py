@@ -7,10 +7,10 @@ nesting costs more than another.
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from wirelint.folding import unescaped
 from wirelint.readers import notation
+from wirelint.record import NamedTuple
 from wirelint.source import Span, View, spelled
 
 ALL = "#all"  # what everything in a page is in

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from wirelint.document import Fault
 from wirelint.document.metadata import Stamp
+from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 _LONGEST = 2_000_000  # code points of a transmission's text

@@ -8,10 +8,10 @@ is a wrap only where the next word would not have fitted.
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from wirelint.document import Kind
 from wirelint.newsroom import credit, furniture
+from wirelint.record import NamedTuple
 from wirelint.source import Segment, Source, Span, View, composed, joined, verbatim
 
 _WIDEST = 120  # code points; a longer line was not broken by hand

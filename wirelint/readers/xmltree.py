@@ -7,13 +7,13 @@ are the parser's own byte positions, turned into offsets of the source.
 import re
 from collections.abc import Iterator
 from html.entities import html5
-from typing import NamedTuple
 from xml.parsers import expat
 
 from wirelint.document import Fault
 from wirelint.document.metadata import Field
 from wirelint.readers.notation import attribute as in_attribute
 from wirelint.readers.notation import cdata, xml
+from wirelint.record import NamedTuple
 from wirelint.source import Notation, Segment, Source, Span, View
 
 LONGEST = 32_000_000  # code points

@@ -9,7 +9,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
 from wirelint.document import Block, Quotation
 from wirelint.document.speech.cue import Cue, cue_of, phrase, reports
@@ -17,6 +16,7 @@ from wirelint.document.speech.source import ARTICLES
 from wirelint.document.speech.use import Use, is_transcript, use_of
 from wirelint.document.speech.words import Piece, frames, pieces, speech_verbs
 from wirelint.newsroom import words
+from wirelint.record import NamedTuple
 
 _BEHIND_COMMA = re.compile(r",(?:[\"”]|'')\s+([^\W_]+)\s+([^\W_]+)?(?![-'’.@&/]?[^\W_])")
 _LED_IN = re.compile(r"\s*([^\W_]+)\s+([^\W_]+)[,:]?\s*(?:[\"“]|'')")

@@ -5,11 +5,11 @@ a pronoun or a role counts as well.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from wirelint.document.speech.source import ARTICLES, first_subject, following, is_finite, last_name, lower, subject
 from wirelint.document.speech.words import Piece, speech_verbs
 from wirelint.newsroom import words
+from wirelint.record import NamedTuple
 
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _JOINING = frozenset("and but then".split())

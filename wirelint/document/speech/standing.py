@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
 from wirelint.document import Block, Kind
 from wirelint.document.speech import Paragraph, Place, is_transcript
 from wirelint.document.speech.continuation import explains, goes_on, is_left_with_cue
 from wirelint.document.speech.form import PROSE, in_list, line_after, line_before
 from wirelint.document.speech.use import is_pulled
+from wirelint.record import NamedTuple
 
 _PASSED_OVER = frozenset({Kind.CAPTION, Kind.CREDIT})
 

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from wirelint.document import Quotation
 from wirelint.document.sentence import sentence_spans
 from wirelint.newsroom import words
+from wirelint.record import NamedTuple
 
 _WORD = r"[^\W_]+(?:[-'’.@&/][^\W_]+)*|[^\w\s]"
 _FIRST, _LAST = 3, 4  # characters of a quotation that may tell where a sentence ends
