@@ -19,7 +19,7 @@ from wirelint.gathering.tasks import Task, lint, number_of
 from wirelint.gathering.tasks import key as make_key
 from wirelint.linting import lint_document
 from wirelint.linting.judging import judged
-from wirelint.linting.parts import lint_parts
+from wirelint.linting.parts import Stories, lint_parts, lint_stories
 from wirelint.readers import read
 from wirelint.readers.parts import Parts
 from wirelint.rule import Check, Rule
@@ -108,6 +108,67 @@ def test_the_last_take_is_the_files_last() -> None:
     data = "\n".join([*STORIES[:4], *STORIES[3:4], *STORIES[-2:]]).encode()
     found = [(finding.rule, finding.line) for finding in _in_parts(data, RULES, 1).findings]
     assert [line for rule, line in found if rule == "structure/open-take"] == [6]
+
+
+COPY = """Ferry of {0} Sinks
+
+A ferry lies off {0}, May 4, 2025. (AFP)
+
+LINDMARK, May 4 (AFP) - The ferry of {0} went down in calm weather, and {0} was told, the port said.
+
+Nobody in {0} was hurt,, it said on May 45, 2025.
+
+{1}
+
+The port of {0} is closed until the ferry is raised from the bottom, the mayor of {0} said on Sunday.
+"""
+
+
+@pytest.mark.parametrize("size", [1, 800, 2000])
+@pytest.mark.parametrize("form", ["text", "latin", "marked", "rss", "ninjs"])
+def test_stories_at_a_time_give_what_the_document_gives(form: str, size: int) -> None:
+    names = [("Lindmark", "Live"), ("Orsova", "Other waters"), ("Halsen", "Live"), ("Quint", "Other waters")]
+    copies = [COPY.format(*name) for name in [*names, names[0], ("Dovrin", "(MORE)")]]
+    text = "\n\n\n\n".join(copies)
+    data = {
+        "text": text.encode(),
+        "latin": (text + "\nThe café is closed.").encode("latin-1"),
+        "marked": b"\xef\xbb\xbf" + text.encode(),
+        "rss": f"<rss version='2.0'><channel>{''.join(map(_item, copies))}</channel></rss>".encode(),
+        "ninjs": f"[{','.join([_version(1, 20), _version(2, 10), *map(_article, copies)])}]".encode(),
+    }[form]
+    document = read(decode("wire.txt", data), CONTEXT)
+    assert len(document.stories) >= 6
+    whole = lint_document(document, RULES)
+    assert _lint_stories(document, size) == whole
+    assert len(whole.findings) >= 10
+
+
+def _item(copy: str) -> str:
+    title, _, body = copy.partition("\n\n")
+    paragraphs = "".join(f"&lt;p>{paragraph}&lt;/p>" for paragraph in body.split("\n\n"))
+    return f"<item><title>{title}</title><description>{paragraphs}</description></item>"
+
+
+def _article(copy: str) -> str:
+    title, _, body = copy.partition("\n\n")
+    return json.dumps({"headline": title, "body_text": body, "version": "1"})
+
+
+def _lint_stories(document: Document, size: int) -> FileResult:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("wirelint.linting.parts.Stories", lambda document: Stories(document, size))
+        return lint_stories(document, RULES)
+
+
+def test_what_checks_make_of_stories_goes_with_them() -> None:
+    document = read(
+        decode("wire.txt", "\n\n\n\n".join(COPY.format(f"Port{n}", "") for n in range(40)).encode()), CONTEXT
+    )
+    _lint_stories(document, 2000)
+    assert len(document.stories) == 40
+    assert "copy" not in document.__dict__
+    assert not any(story.__dict__.keys() & {"letters", "repeats", "lines"} for story in document.stories)
 
 
 def _rule(**check: object) -> Rule:

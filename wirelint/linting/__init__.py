@@ -71,7 +71,12 @@ def _lint_whole(path: str, data: bytes, rules: Sequence[Rule], context: Context)
         source = decode(path, data)
     except NotText as error:
         return FileResult(path, problems=(Problem("undecodable", str(error), path),))
-    return lint_document(read(source, context), rules)
+    document = read(source, context)
+    if len(source.text) > LARGE and len(document.stories) > 1 and not document.comments:
+        from wirelint.linting.parts import lint_stories  # imported here: few files are large
+
+        return lint_stories(document, rules)
+    return lint_document(document, rules)
 
 
 def lint_document(document: Document, rules: Sequence[Rule], occurrences: Occurrences | None = None) -> FileResult:
@@ -83,7 +88,7 @@ def lint_document(document: Document, rules: Sequence[Rule], occurrences: Occurr
         problems.append(Problem("malformed", source.torn, source.path))
     found: list[tuple[Rule, Match]] = []
     facts: list[Facts] = []
-    gate = _gate_of(rules)
+    gate = gate_of(rules)
     for rule in gate.passing(document):
         seen = seen_by(rule, document)
         if seen.stories or not document.stories:
@@ -116,7 +121,7 @@ def lint_document(document: Document, rules: Sequence[Rule], occurrences: Occurr
     )
 
 
-def _gate_of(rules: Sequence[Rule]) -> Gate:
+def gate_of(rules: Sequence[Rule]) -> Gate:
     """The gate of some rules, made once: a run has the same few lists of rules for all its files."""
     gate = _gates.get(id(rules))
     if gate is None or gate.rules is not rules:

@@ -1,4 +1,4 @@
-"""A large file linted part by part: one part is held at a time, and what was found is told as of the whole file.
+"""A large file linted part by part: what its checks make of a part is held at a time, and told as of the whole file.
 
 A check that compares the stories of a file notes a little of each part; what its notes show together is looked for in
 the parts concerned, which are then read once more.
@@ -7,14 +7,14 @@ the parts concerned, which are then read once more.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate, groupby
 from typing import Protocol, TypeAlias, cast
 
-from wirelint.document import Document
+from wirelint.document import Block, Document, Story
 from wirelint.finding import Facts, FileResult, Finding, Match, Problem, Suppressed
-from wirelint.linting import Occurrences, failed, fingerprint, lint_document, reported, seen_by
-from wirelint.readers.parts import Parts
+from wirelint.linting import LARGE, Occurrences, failed, fingerprint, gate_of, lint_document, reported, seen_by
 from wirelint.rule import Rule
-from wirelint.source import Part, Span
+from wirelint.source import Part, Source, Span
 
 _AT_HAND = 4  # parts kept of those that are read again
 
@@ -29,7 +29,66 @@ class ComparingCheck(Protocol):
     def run_again(self, document: Document, told: object) -> Iterator[Match]: ...
 
 
-def lint_parts(parts: Parts, rules: Sequence[Rule]) -> FileResult:
+class Divided(Protocol):
+    """A file as documents, one after the other."""
+
+    path: str
+
+    def documents(self) -> Iterator[Document]: ...
+    def document(self, part: Part) -> Document: ...
+    def source(self, part: Part) -> Source: ...
+
+
+class Stories:
+    """A document of many stories, some at a time, whose size is in code points; what checks keep goes with them."""
+
+    def __init__(self, document: Document, size: int = LARGE) -> None:
+        self.whole = document
+        self.path = document.source.path
+        sizes = (sum(len(block.view.text) for block in story.blocks) for story in document.stories)
+        groups = groupby(enumerate(accumulate(sizes)), key=lambda story: story[1] // size)
+        self.groups = [[number for number, _ in group] for _, group in groups]
+
+    def documents(self) -> Iterator[Document]:
+        """The stories in order."""
+        return (self.document(Part(number, 0, 0, 0, 0)) for number in range(len(self.groups)))
+
+    def document(self, part: Part) -> Document:
+        """Some of the stories, made anew; what is amiss with the file is told with the first of them."""
+        group = self.groups[part.number]
+        stories = (self.whole.stories[number] for number in group)
+        made = tuple(Story(tuple(Block(*block) for block in story.blocks), *story[1:]) for story in stories)
+        faults = () if part.number else self.whole.faults
+        document = self.whole._replace(source=self.source(part), stories=made, faults=faults)
+        document.__dict__["private"] = self.whole.private  # of every story: some may stand on one line of the file
+        return document
+
+    def source(self, part: Part) -> Source:
+        """The whole source, with its lines as they are known."""
+        source = self.whole.source._replace(part=part)
+        if part.number:
+            source = source._replace(mark=b"", guessed=False, declared=None, torn="")
+        source.__dict__.update(self.whole.source.__dict__, _lines_before=0)
+        return source
+
+
+def lint_stories(document: Document, rules: Sequence[Rule]) -> FileResult:
+    """The findings in a document of many stories. Rules that judge whole runs see it as one."""
+    result = lint_parts(Stories(document), [rule for rule in rules if not rule.judges])
+    judging = [rule for rule in rules if rule.judges and (document.is_feed or rule.needs != ())]
+    if not judging:
+        return result
+    whole = lint_document(document._replace(source=document.source._replace(torn=""), faults=()), judging)
+    return result._replace(
+        findings=tuple(sorted((*result.findings, *whole.findings), key=lambda one: (one.span, one.rule))),
+        problems=(*result.problems, *whole.problems),
+        facts=whole.facts,
+        suppressed=(*result.suppressed, *whole.suppressed),
+        limited=sum(gate_of(rules).limits(story.language) for story in document.stories),
+    )
+
+
+def lint_parts(parts: Divided, rules: Sequence[Rule]) -> FileResult:
     """The findings in a file that is read in parts. Raises NotInParts where it turns out that it cannot be."""
     reading = _Reading(parts, rules)
     for document in parts.documents():
@@ -41,7 +100,7 @@ def lint_parts(parts: Parts, rules: Sequence[Rule]) -> FileResult:
 class _Reading:
     """What was found so far, part by part."""
 
-    def __init__(self, parts: Parts, rules: Sequence[Rule]) -> None:
+    def __init__(self, parts: Divided, rules: Sequence[Rule]) -> None:
         self.parts, self.rules = parts, rules
         self.running: Sequence[Rule] = rules
         self.places: list[Part] = []
@@ -88,6 +147,10 @@ class _Reading:
     def result(self) -> FileResult:
         """The parts as one file."""
         told = [one for part in self.told for one in part]
+        placed = _in_order(told)
+        if placed != told:  # stories may stand in a file in any order
+            occurrences: Occurrences = Counter()
+            told = [_counted(one, occurrences) for one in placed]
         return FileResult(
             self.parts.path,
             tuple(one for one in told if isinstance(one, Finding)),
