@@ -1,6 +1,7 @@
 """Bytes to text, and every offset to its line and column."""
 
 import gzip
+import tracemalloc
 from itertools import pairwise
 
 import pytest
@@ -256,3 +257,22 @@ def test_packed_bytes_that_cannot_be_read(data: bytes, why: str, monkeypatch: py
     with pytest.raises(NotText) as error:
         decode("copy.jsonl.gz", data)
     assert str(error.value) == why
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_long_file_has_the_same_lines(end: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = end.join(["one", "", "", "twenty words", "x" * 30, ""])
+    short = Source("copy.txt", b"", text)
+    starts, lines = list(short.line_starts), list(short.lines())
+    for long in range(1, 20):
+        monkeypatch.setattr("wirelint.source._LONG", long)
+        source = Source("copy.txt", b"", text)
+        assert (list(source.line_starts), list(source.lines())) == (starts, lines)
+
+
+def test_an_endless_row_of_line_ends_is_small() -> None:
+    source = Source("copy.txt", b"", "\n" * 200_000)
+    tracemalloc.start()
+    assert sum(1 for _ in zip(source.line_starts, source.lines(), strict=True)) == 200_001
+    assert tracemalloc.get_traced_memory()[1] < 20 * 200_000
+    tracemalloc.stop()

@@ -7,13 +7,14 @@ are characters of a line. Lines and columns are counted from 1. A byte order mar
 import re
 from bisect import bisect_left, bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from itertools import accumulate, pairwise, zip_longest
+from itertools import accumulate, chain, islice, pairwise, zip_longest
 
 from wirelint.record import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_LONG = 1 << 16  # code points of a text whose lines may be too many to stand in memory at once
 _STRIDE = 1024  # code points between the places whose count of UTF-8 bytes is kept
 # UTF-32 first: its little-endian mark begins with the one of UTF-16.
 _MARKS = (
@@ -97,16 +98,29 @@ class Source(_Source):
     """
 
     @cached_property
-    def line_starts(self) -> list[int]:
+    def line_starts(self) -> Sequence[int]:
         """The offset at which each line begins."""
-        if "\r" not in self.text:
-            return list(accumulate([len(line) + 1 for line in self.lines[:-1]], initial=0))
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        starts: Iterator[int] = chain((0,), (match.end() for match in _LINE_END.finditer(self.text)))
+        if "\r" not in self.text:  # then it is told faster
+            starts = islice(accumulate((len(line) + 1 for line in self.lines()), initial=0), self.text.count("\n") + 1)
+        if len(self.text) <= _LONG:
+            return list(starts)
+        from array import array  # imported here: few files are so long
 
-    @cached_property
-    def lines(self) -> list[str]:
-        """The text of each line, without its line end."""
-        return self.text.split("\n") if "\r" not in self.text else _LINE_END.split(self.text)
+        return array("Q", starts)  # a list takes five times as much, and a file may be nothing but line ends
+
+    def lines(self) -> Iterable[str]:
+        """The text of each line, without its line end; of a long file some at a time."""
+        if "\r" in self.text:
+            return _LINE_END.split(self.text)
+        return self.text.split("\n") if len(self.text) <= _LONG else self._lines()
+
+    def _lines(self) -> Iterator[str]:
+        at = 0
+        while (end := self.text.find("\n", at + _LONG)) >= 0:
+            yield from self.text[at:end].split("\n")
+            at = end + 1
+        yield from self.text[at:].split("\n")
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset; the end of the text is a place too."""

@@ -82,7 +82,7 @@ def _stretches(source: Source) -> list[tuple[int, tuple[int, str], list[Line]]]:
     """Where no blank line parts lines: how many blank lines stand before, the first line, and all if there are more."""
     stretches: list[tuple[int, tuple[int, str], list[Line]]] = []
     gap, following = 0, False
-    for start, text in zip(source.line_starts, source.lines, strict=True):
+    for start, text in zip(source.line_starts, source.lines(), strict=True):
         if not text or text.isspace():
             gap += 1
             following = False
