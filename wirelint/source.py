@@ -100,10 +100,13 @@ class Source(_Source):
     @cached_property
     def line_starts(self) -> Sequence[int]:
         """The offset at which each line begins."""
-        starts: Iterator[int] = chain((0,), (match.end() for match in _LINE_END.finditer(self.text)))
-        if "\r" not in self.text:  # then it is told faster
-            starts = islice(accumulate((len(line) + 1 for line in self.lines()), initial=0), self.text.count("\n") + 1)
-        if len(self.text) <= _LONG:
+        text = self.text
+        if len(text) <= _LONG and "\r" not in text:
+            return list(accumulate([len(line) + 1 for line in text.split("\n")[:-1]], initial=0))
+        starts: Iterator[int] = chain((0,), (match.end() for match in _LINE_END.finditer(text)))
+        if "\r" not in text:  # then it is told faster
+            starts = islice(accumulate((len(line) + 1 for line in self.lines()), initial=0), text.count("\n") + 1)
+        if len(text) <= _LONG:
             return list(starts)
         from array import array  # imported here: few files are so long
 
