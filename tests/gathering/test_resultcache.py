@@ -11,7 +11,8 @@ import pytest
 
 from tests.conftest import CLEAN, TT, Ended, Wirelint
 from wirelint.checking import Checking, Request
-from wirelint.config import Selection
+from wirelint.config import Config, Selection
+from wirelint.config.ruleset import ruleset
 from wirelint.document import Context
 from wirelint.finding import FileResult
 from wirelint.gathering import tasks
@@ -202,3 +203,16 @@ def test_packs_that_nobody_uses_go(lint: Lint, copy: Path) -> None:
     (copy / "new.txt").write_text(TT)
     lint()
     assert (old.exists(), young.exists(), pack.exists()) == (False, True, True)
+
+
+@pytest.mark.parametrize(
+    "said", ["The port was not for sale.", "Nothing was said of a release.", "It sank on May 4, 2025."]
+)
+def test_most_copy_is_linted_without_a_look_at_the_clock(said: str) -> None:
+    class Asked(Context):
+        @property
+        def now(self):  # type: ignore[no-untyped-def]  # noqa: ANN202
+            raise AssertionError("a result that depends on the instant is of no use a second later")
+
+    result = lint_data("story.txt", f"{CLEAN}\n{said}\n".encode(), ruleset(Config(Path()), Selection()), Asked())
+    assert result.problems == ()

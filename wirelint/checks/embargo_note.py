@@ -37,7 +37,7 @@ class EmbargoNote(NamedTuple):
     def run(self, document: Document) -> Iterator[Match]:
         for story in document.stories:
             held = story.metadata is not None and story.metadata.embargo is not None
-            if held is (self.when == "in-force") or (not held and document.context.now is None):
+            if held is (self.when == "in-force"):
                 continue
             for block in (*story.head, *(block for block in story.of(Kind.ADVISORY) if block not in story.head)):
                 for mention in _held_until(story, block):
