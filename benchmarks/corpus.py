@@ -140,7 +140,7 @@ def _files(folder: Path, count: int, seed: int, in_a_folder: int = 64) -> None:
         place.write_text(text, encoding="utf-8")
 
 
-def _up_to(size: int, seed: int) -> Iterator[str]:
+def up_to(size: int, seed: int) -> Iterator[str]:
     for text in _articles(seed):
         yield text
         size -= len(text.encode())
@@ -169,7 +169,7 @@ def _deep(folder: Path) -> None:
 
 def _json_lines(folder: Path) -> None:
     with (folder / "stories.jsonl").open("w", encoding="utf-8") as file:
-        for text in _up_to(50_000_000, 7):
+        for text in up_to(50_000_000, 7):
             headline, _, body = text.partition("\n\n")
             file.write(json.dumps({"headline": headline, "body": body}, ensure_ascii=False) + "\n")
 
@@ -179,9 +179,9 @@ CORPORA: dict[str, Callable[[Path], object]] = {
     "small": lambda folder: _files(folder, 10, 2),
     "medium": lambda folder: _files(folder, 1_000, 3),
     "large": lambda folder: _files(folder, 20_000, 4),
-    "big": lambda folder: (folder / "big.txt").write_text("\n\n".join(_up_to(50_000_000, 5)), encoding="utf-8"),
+    "big": lambda folder: (folder / "big.txt").write_text("\n\n".join(up_to(50_000_000, 5)), encoding="utf-8"),
     "line": lambda folder: (folder / "line.txt").write_text(
-        " ".join(" ".join(text.split()) for text in _up_to(50_000_000, 6)), encoding="utf-8"
+        " ".join(" ".join(text.split()) for text in up_to(50_000_000, 6)), encoding="utf-8"
     ),
     "jsonlines": _json_lines,
     "tiny": _tiny,
