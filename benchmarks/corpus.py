@@ -141,6 +141,7 @@ def _files(folder: Path, count: int, seed: int, in_a_folder: int = 64) -> None:
 
 
 def up_to(size: int, seed: int) -> Iterator[str]:
+    """Articles until they are so many bytes."""
     for text in _articles(seed):
         yield text
         size -= len(text.encode())

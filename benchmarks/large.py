@@ -78,8 +78,8 @@ def cost(folder: Path, kind: str, size: int) -> tuple[float, float]:
     """Seconds and bytes that a file of a kind takes, built for it."""
     suffix, pieces = KINDS[kind]
     file = folder / f"{kind}.{suffix}"
-    opened = gzip.open(file, "wt", encoding="utf-8") if suffix.endswith("gz") else file.open("w", encoding="utf-8")
-    with opened as written:
+    open_ = gzip.open if suffix.endswith("gz") else open
+    with open_(file, "wt", encoding="utf-8") as written:
         written.writelines(pieces(size))
     command = [sys.executable, "-c", MEASURED, "check", "--no-cache", "--jobs", "1", "--format", "json", str(file)]
     ended = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
