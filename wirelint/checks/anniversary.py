@@ -29,8 +29,9 @@ class Anniversary(NamedTuple):
             if story.date is None:
                 continue
             for block in story.holding("anniversary"):
-                for mention in story.dates(block):
-                    yield from _years(block, mention, story.date.date)
+                if not _OTHER_YEAR.search(block.text):
+                    for mention in story.dates(block):
+                        yield from _years(block, mention, story.date.date)
             for block in story.holding("day"):
                 for one, two in pairwise(story.dates(block)):
                     if one.number is not None and two.start - one.end <= _REACH:
@@ -40,7 +41,7 @@ class Anniversary(NamedTuple):
 def _years(block: Block, since: Mention, story: date) -> Iterator[Match]:
     """An anniversary that is not of this year."""
     found = _NUMBER.search(block.text, max(0, since.start - _REACH), since.start)
-    if not found or since.year is None or since.precision is Precision.DECADE or _OTHER_YEAR.search(block.text):
+    if not found or since.year is None or since.precision is Precision.DECADE:
         return
     right = story.year - since.year
     if int(found["number"]) != right:

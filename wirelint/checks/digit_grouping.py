@@ -1,7 +1,8 @@
 """Commas in the wrong place of a figure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from wirelint.document import Document, Kind
 from wirelint.finding import Match
@@ -38,8 +39,9 @@ class DigitGrouping(NamedTuple):
         for _, block in document.matching(_MISPLACED):
             if block.kind in _NOT_COPY:
                 continue
+            of_india = cache(partial(_INDIA.search, block.text))
             for found in _FIGURE.finditer(block.text):
-                if _RIGHT.fullmatch(found["figure"]) or _is_other(block.text, found):
+                if _RIGHT.fullmatch(found["figure"]) or _is_other(block.text, found, of_india):
                     continue
                 groups = [group for group in found["figure"].split(",")[1:] if len(group) != 3] or [
                     found["figure"].split(",")[0]
@@ -48,8 +50,8 @@ class DigitGrouping(NamedTuple):
                 yield Match(block.source_span(*found.span("figure")), values)
 
 
-def _is_other(text: str, found: "re.Match[str]") -> bool:
-    """True for a list of figures, a date with its space lost, and figures grouped as in India."""
+def _is_other(text: str, found: "re.Match[str]", of_india: Callable[[], object]) -> bool:
+    """True for a list of figures, a date with its space lost, and figures grouped as in India, if they are of there."""
     first, *groups = found["figure"].split(",")
     wrong = [group for group in groups if len(group) != 3]
     if first.startswith("0") and len(first) > 1:
@@ -61,7 +63,7 @@ def _is_other(text: str, found: "re.Match[str]") -> bool:
     if len(first) > 3 and (wrong or len(groups) > 1):
         return True
     if len(wrong) > 1 or (len(groups) > 1 and all(len(group) < 3 for group in groups)):
-        return bool(not _INDIAN.fullmatch(found["figure"]) or _INDIA.search(text))
+        return bool(not _INDIAN.fullmatch(found["figure"]) or of_india())
     if len(groups) == 1 and len(groups[0]) == 4 and _MONTH_DAY.search(text, max(found.start() - 12, 0), found.start()):
         return True
-    return bool(_INDIAN.fullmatch(found["figure"]) and _INDIA.search(text))
+    return bool(_INDIAN.fullmatch(found["figure"]) and of_india())

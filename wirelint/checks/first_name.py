@@ -93,7 +93,7 @@ def _matches(document: Document, rare: Sequence[Place], usual: Sequence[Place]) 
 
 
 def _may_be_kin(block: Block, naming: Naming) -> bool:
-    start, end = next((span for span in block.sentences if span[0] <= naming.start < span[1]), (0, len(block.text)))
+    start, end = block.sentence_at(naming.start) or (0, len(block.text))
     return bool(
         _KIN.search(block.text, start, end)
         or _JOINED.search(block.text, max(naming.first_start - 5, 0), naming.first_start)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 
-from wirelint.document import Document, Kind
+from wirelint.document import Document, Kind, Story
 from wirelint.finding import Edit, Fix, Match
 from wirelint.record import NamedTuple
 from wirelint.source import Span
@@ -44,9 +44,9 @@ class ForbiddenCharacter(NamedTuple):
         pattern = _pattern(self.characters)
         if not pattern.search(document.copy if pattern.search(_USUAL) else document.unusual):
             return
+        sent = {id(story) for story in document.stories if self.allow_in_transmissions and _is_sent(story)}
         for story, block in document.blocks():
-            sent = self.allow_in_transmissions and any(story.of(Kind.TRANSMISSION))
-            if block.kind in _NOT_COPY or sent:
+            if block.kind in _NOT_COPY or id(story) in sent:
                 continue
             for found in pattern.finditer(block.text):
                 around = block.text[max(found.start() - 2, 0) : found.end() + 2]
@@ -62,12 +62,16 @@ class ForbiddenCharacter(NamedTuple):
                 yield Match(span, values, fixes=_repairs(block.text, found, span))
 
 
+def _is_sent(story: Story) -> bool:
+    return any(story.of(Kind.TRANSMISSION))
+
+
 def _repairs(text: str, found: re.Match[str], span: Span) -> tuple[Fix, ...]:
     """What can be done: nothing where a letter was lost. Safe only where a reader sees the same copy as before."""
     said, character = found.group(), found.group()[0]
-    before, after = text[: found.start()], text[found.end() :]
     if said.isspace():  # a line's or a paragraph's end, or one of the old separators
-        parted = before and after and not before[-1].isspace() and not after[0].isspace()
+        before, after = text[max(found.start() - 1, 0) : found.start()], text[found.end() : found.end() + 1]
+        parted = before and after and not before.isspace() and not after.isspace()
         return (Fix(True, "write a space" if parted else "take it out", (Edit(span, " " if parted else ""),)),)
     if all(unicodedata.category(one) == "Cf" for one in said):
         return (Fix(_OVERRIDES.isdisjoint(said), "take it out", (Edit(span, ""),)),)

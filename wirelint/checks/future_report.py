@@ -44,5 +44,4 @@ def _reports(block: Block, mention: Mention) -> bool:
     """Whether a past verb governs the day, outside the dateline and quotations."""
     if block.dateline is not None and mention.start < block.dateline.end:
         return False
-    quoted = any(quotation.start <= mention.start < quotation.end for quotation in block.quotations)
-    return not quoted and tense.reports(block.text, mention.start)
+    return not block.is_quoted(mention.start) and tense.reports(block.text, mention.start)

@@ -49,8 +49,7 @@ def _reported_weekday(story: Story, lead: Block) -> Mention | None:
     if len(days) != 1 or any(mention.precision in (Precision.DAY, Precision.RELATIVE) for mention in said):
         return None
     (day,) = days
-    quoted = any(quotation.start <= day.start < quotation.end for quotation in lead.quotations)
-    if day.last is not None or quoted:
+    if day.last is not None or lead.is_quoted(day.start):
         return None
     past = tense.reports_beside(lead.text, day.start, day.end) or tense.reports(lead.text, day.start)
     return day if past else None

@@ -51,8 +51,7 @@ def _days(story: Story) -> Iterator[tuple[Block, Mention]]:
         if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM):
             continue
         start = block.dateline.end if block.dateline else 0
-        quoted = any(quotation.start <= mention.start < quotation.end for quotation in block.quotations)
-        if mention.start >= start and not quoted:
+        if mention.start >= start and not block.is_quoted(mention.start):
             yield block, mention
 
 

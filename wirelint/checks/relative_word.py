@@ -23,7 +23,7 @@ class RelativeWord(NamedTuple):
                 for mention in calendar.find(block.text, story.language or "en", years=False):
                     if mention.precision is not Precision.RELATIVE or mention.weekday is not None or mention.number:
                         continue
-                    if any(quotation.start <= mention.start < quotation.end for quotation in block.quotations):
+                    if block.is_quoted(mention.start):
                         continue
                     text = calendar.written(block.text, mention)
                     yield Match(block.source_span(mention.start, mention.end), {"text": text})

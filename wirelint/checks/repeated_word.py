@@ -39,12 +39,18 @@ class RepeatedWord(NamedTuple):
             if block.kind in _NOT_COPY or not _may_repeat(self.words, block.text):
                 continue
             for found in _twice(self.words).finditer(block.text):
-                before = block.text[: found.start()].rstrip()
-                begins = found[1].istitle() and found[1] not in _NAMES and (not before or before[-1] in _OPENS)
+                begins = found[1].istitle() and found[1] not in _NAMES and _opens(block.text, found.start())
                 if found[2].islower() and (found[1].islower() or begins):
                     extra = block.source_span(found.end(1), found.end())
                     fix = Fix(False, f"write {found[1]!r} once", (Edit(extra, ""),))
                     yield Match(block.source_span(*found.span()), {"word": found[2]}, fixes=(fix,))
+
+
+def _opens(text: str, at: int) -> bool:
+    """True where nothing stands before an offset, or what a sentence begins behind."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return not at or text[at - 1] in _OPENS
 
 
 @cache

@@ -63,14 +63,11 @@ def _is_signed(blocks: Sequence[Block], faults: Sequence[tuple[int, Unpaired]], 
 
 def _encloses_name(blocks: Sequence[Block], one: tuple[int, Unpaired], other: tuple[int, Unpaired]) -> bool:
     (index, opening), (following, closing) = one, other
+    if (opening.fault, closing.fault) != (Fault.UNCLOSED, Fault.UNOPENED) or following != index + 1:
+        return False
     name = blocks[following].text.rstrip()
-    return (
-        (opening.fault, closing.fault) == (Fault.UNCLOSED, Fault.UNOPENED)
-        and following == index + 1
-        and not blocks[index].text[: opening.start].strip()
-        and closing.end == len(name)
-        and len(name.split()) <= _NAME
-    )
+    is_first = not blocks[index].text[: opening.start].strip()
+    return is_first and closing.end == len(name) and len(name.split()) <= _NAME
 
 
 def _is_transcript(blocks: Sequence[Block]) -> bool:

@@ -44,7 +44,7 @@ class UnsupportedPhrase(NamedTuple):
             sentences = [(block, start, end) for block in blocks for start, end in block.sentences]
             for index, (block, start, end) in enumerate(sentences):
                 for found in _found(limit, self.phrases, True, block, start, end):
-                    if not _is_quoted(block, found.start()) and not self._is_supported(limit, sentences, index):
+                    if not block.is_quoted(found.start()) and not self._is_supported(limit, sentences, index):
                         yield Match(block.source_span(*found.span()), {"text": found.group()})
 
     def _is_supported(self, limit: Limit, sentences: Sequence[tuple[Block, int, int]], index: int) -> bool:
@@ -54,10 +54,6 @@ class UnsupportedPhrase(NamedTuple):
         last = index + (self.near is not Near.SENTENCE)
         near = sentences[max(first, 0) : last + 1]
         return any(_found(limit, self.unless, False, block, start, end) for block, start, end in near)
-
-
-def _is_quoted(block: Block, at: int) -> bool:
-    return any(quotation.start <= at < quotation.end for quotation in block.quotations)
 
 
 def _found(

@@ -1,6 +1,8 @@
 """Zone names for the wrong half of the year."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from wirelint import calendar
 from wirelint.calendar import Mention, Precision, Time
@@ -47,8 +49,9 @@ class ZoneSeason(NamedTuple):
 
 def _month(block: Block, time: Time, mentions: list[Mention], story: StoryDate | None) -> int:
     """The month of the day nearest to a time in its sentence, else of the story; 0 where neither is known."""
-    start, end = next((span for span in block.sentences if span[0] <= time.start < span[1]), (0, 0))
-    days = [day for day in mentions if day.precision is Precision.DAY and start <= day.start < end and day.month]
+    start, end = block.sentence_at(time.start) or (0, 0)
+    first, last = (bisect_left(mentions, at, key=attrgetter("start")) for at in (start, end))
+    days = [day for day in mentions[first:last] if day.precision is Precision.DAY and day.month]
     behind = next((day for day in days if 0 <= day.start - time.end <= _BEHIND), None)
     if behind:
         return behind.month or 0

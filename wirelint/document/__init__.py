@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sized
 from datetime import date, datetime
 from functools import cached_property
 from itertools import accumulate, repeat
+from operator import itemgetter
 
 from wirelint import calendar
 from wirelint.document import capitals
@@ -24,6 +25,7 @@ from wirelint.source import Segment, Source, Span, View
 
 __all__ = ["Block", "Context", "Document", "Fault", "Kind", "Metadata", "Quotation", "Repeat", "Story", "StoryDate"]
 
+_MANY = 16  # blocks with the same dates
 SHORT = 120  # code points that a short line has less than, folded
 _DAY = calendar.Precision.DAY  # an enum is slow to look into
 _FIGURE = re.compile("[0-9]")
@@ -66,6 +68,23 @@ class Block(_Block):
     def quotations(self) -> tuple[Quotation, ...]:
         """The passages in double quotation marks, in order."""
         return self.marks.quotations
+
+    @cached_property
+    def _quoted(self) -> tuple[list[int], list[int]]:
+        """Where quotations begin, and how far those reach that have begun by then."""
+        quotations = sorted(self.quotations)
+        return [quotation.start for quotation in quotations], list(accumulate((one.end for one in quotations), max))
+
+    def is_quoted(self, at: int) -> bool:
+        """True for an offset in a quotation, told as fast of a block that is full of them."""
+        starts, reached = self._quoted
+        index = bisect_right(starts, at) - 1
+        return index >= 0 and at < reached[index]
+
+    def sentence_at(self, at: int) -> tuple[int, int] | None:
+        """The sentence that an offset is in."""
+        index = bisect_right(self.sentences, at, key=itemgetter(0)) - 1
+        return self.sentences[index] if index >= 0 and at < self.sentences[index][1] else None
 
     def source_span(self, start: int, end: int) -> Span:
         """Where `text[start:end]` stands in the source."""
@@ -191,11 +210,19 @@ class Story(_Story):
         if len(read) < 2:
             return tuple(read)
         alike: dict[object, list[tuple[int, int, Block]]] = {}
+        many: dict[object, set[str]] = {}  # the texts of those that are too many to be compared one by one
         found = []
         for block, mentions in read:
             first, length = mentions[0], len(block.view.text)
-            earlier = alike.setdefault((len(mentions), first[3:7]), [])  # how many dates; year, month, day, weekday
+            key = len(mentions), first[3:7]  # how many dates; year, month, day, weekday
+            earlier = alike.setdefault(key, [])
             slack = length >> 4  # folding is dear: only blocks of about one length, with the date in one place, are
+            if len(earlier) >= _MANY:
+                known = many.setdefault(key, {other.folded for _, _, other in earlier})
+                if block.folded not in known:
+                    known.add(block.folded)
+                    found.append((block, mentions))
+                continue
             for size, start, other in earlier:
                 if abs(size - length) <= slack and abs(start - first.start) <= slack and other.folded == block.folded:
                     break

@@ -72,7 +72,7 @@ def without_possessive(word: str) -> str:
 
 def is_quoted(block: Block, naming: Naming) -> bool:
     """True where somebody else's words are quoted."""
-    return any(quotation.start <= naming.start < quotation.end for quotation in block.quotations)
+    return block.is_quoted(naming.start)
 
 
 def namings(text: str) -> Iterator[Naming]:

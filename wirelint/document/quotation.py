@@ -130,8 +130,9 @@ def _pair(text: str) -> tuple[list[Quotation], list[Unpaired]]:
             stack.append(mark)
         else:
             faults.append(Unpaired(Fault.UNOPENED, mark.start, mark.end))
+    end = len(text.rstrip()) if stack else 0
     for mark in stack:
-        found.append(Quotation(mark.start, len(text.rstrip()), False))
+        found.append(Quotation(mark.start, end, False))
         faults.append(Unpaired(Fault.UNCLOSED, mark.start, mark.end))
     return found, sorted(faults, key=lambda fault: fault.start)
 

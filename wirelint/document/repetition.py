@@ -5,6 +5,7 @@ Two blocks are copies when they are equal after folding spaces, marks and case.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Protocol
 
 from wirelint.document.kind import Kind
@@ -81,16 +82,24 @@ def _may_repeat(blocks: Sequence[Copy], letters: Sequence[bytes]) -> bool:
 
 def _stories(blocks: Sequence[Copy], origin: list[int | None]) -> Iterator[Repeat]:
     """Runs of copies in their first order that begin with a headline and hold enough paragraphs to be a story."""
-    index = 0
+    copied = [index for index, block in enumerate(blocks) if block.kind is Kind.HEADLINE and origin[index] is not None]
+    if not copied:
+        return
+    told = (block.kind is Kind.PARAGRAPH and _is_substantial(block) for block in blocks)
+    before = list(accumulate(told, initial=0))  # the paragraphs that count before each block
+    index = copied[0]
     while index < len(blocks):
         source, end = origin[index], index + 1
         if source is None or blocks[index].kind is not Kind.HEADLINE:
             index += 1
             continue
-        while end < min(len(blocks), 2 * index - source) and blocks[end].folded == blocks[source + end - index].folded:
+        last = min(len(blocks), 2 * index - source)
+        if before[last] - before[index] < _LEAST_PARAGRAPHS:  # whatever is alike
+            index += 1
+            continue
+        while end < last and blocks[end].folded == blocks[source + end - index].folded:
             end += 1
-        paragraphs = sum(block.kind is Kind.PARAGRAPH and _is_substantial(block) for block in blocks[index:end])
-        if paragraphs >= _LEAST_PARAGRAPHS:
+        if before[end] - before[index] >= _LEAST_PARAGRAPHS:
             yield Repeat("story", (source, source + end - index), (index, end))
             index = end
         else:
