@@ -47,6 +47,7 @@ _PROMISED = (
 _BOUNDARY = r"[.;:!?—–()“”\"](?:\s|$)|\s[-–—]{1,2}\s|[(“\"]"
 _REACH = 160  # code points before a date that can belong to its clause
 _NEAR = 60  # code points between the verb and the date it governs
+_SHORT = 4  # letters of a word that a full stop may belong to
 _EVENT = (
     "vote|votes|ballot|referendum|poll|polls|election|elections|talks|meeting|hearing|summit|conference|strike|rally|"
     "concert|match|game|deadline|trial|session|opening|launch|auction|debate|protest|march|inauguration|retirement"
@@ -96,5 +97,5 @@ def _abbreviates(text: str, place: int) -> bool:
     """Whether the full stop at a place belongs to a short word: `Nov. 3`, `St. Orla`, `p.m.`."""
     if text[place] != ".":
         return False
-    word = text[:place].rpartition(" ")[2]
-    return 0 < len(word) <= 4 and (word[0].isupper() or "." in word)
+    word = text[max(0, place - _SHORT - 1) : place].rpartition(" ")[2]
+    return 0 < len(word) <= _SHORT and (word[0].isupper() or "." in word)

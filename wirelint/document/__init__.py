@@ -1,8 +1,8 @@
 """The document model: stories, each a run of typed blocks, every block tied to exact offsets in its source."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sized
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence, Sized
 from datetime import date, datetime
 from functools import cached_property
 from itertools import accumulate, repeat
@@ -321,8 +321,20 @@ class Document(_Document):
 
     @cached_property
     def private(self) -> tuple[Block, ...]:
-        """The blocks for the desk's eyes only, which no report quotes."""
-        return tuple(block for story in self.stories for block in story.of(Kind.PRIVATE))
+        """The blocks for the desk's eyes only, which no report quotes, in the order of the file."""
+        blocks = (block for story in self.stories for block in story.of(Kind.PRIVATE))
+        return tuple(sorted(blocks, key=lambda block: block.span))
+
+    def private_in(self, span: Span) -> Sequence[Block]:
+        """Those of them that a span reaches into."""
+        starts, reached = self._private
+        return self.private[bisect_right(reached, span.start) : bisect_left(starts, span.end)]
+
+    @cached_property
+    def _private(self) -> tuple[list[int], list[int]]:
+        """Where they begin, and how far those reach that have begun by then."""
+        spans = [block.span for block in self.private]
+        return [span.start for span in spans], list(accumulate((span.end for span in spans), max))
 
     @cached_property
     def placed(self) -> list[Block]:

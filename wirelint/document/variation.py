@@ -5,6 +5,7 @@ at: `repetition` has it.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import Protocol
 
@@ -18,6 +19,7 @@ from wirelint.record import NamedTuple
 _SHARED = 3  # words at one end that make two blocks worth comparing
 _LATEST = 6  # blocks with the same end that a block is compared with
 _FEW = 12  # blocks with the same end, each of which may be looked at beside each other
+_AT_HAND = 2000  # blocks whose words are kept; a story may have far more that are compared
 _LEAST_WORDS = {Kind.HEADLINE: 4, Kind.CAPTION: 6, Kind.PARAGRAPH: 12}
 # What a copy that lost its form may be to the reader.
 _MISTAKEN = {
@@ -124,7 +126,7 @@ def variations(blocks: Sequence[Copy], kind: Kind, language: str | None, among: 
     if not any(blocks[index].kind is kind for index in among):
         return
     ends: dict[tuple[str, ...], list[int]] = {}
-    listed: dict[int, Words] = {}
+    words = lru_cache(_AT_HAND)(lambda index: Words(blocks[index], language))
     seen: set[str] = set()
     for index in among:
         block = blocks[index]
@@ -134,15 +136,14 @@ def variations(blocks: Sequence[Copy], kind: Kind, language: str | None, among: 
         said = block.folded.split(None, max(_LEAST_WORDS[kind], _SHARED))
         if len(said) < _LEAST_WORDS[kind] or (kind is Kind.PARAGRAPH and is_tabular(block.folded)):
             continue
-        listed[index] = Words(block, language)
         places = [("first", *map(_bare, said[:_SHARED])), ("last", *map(_bare, _tail(block)))]
         earlier = sorted({other for place in places for other in ends.get(place, ())[-_LATEST:]})
         for other in earlier:
             if kind not in (block.kind, blocks[other].kind):
                 continue
-            found = differences(listed[other], listed[index])
+            found = differences(words(other), words(index))
             if found is None and (block.credit is None) != (blocks[other].credit is None):  # a credit half lost
-                found = differences(listed[other].with_credit(), listed[index].with_credit())
+                found = differences(words(other).with_credit(), words(index).with_credit())
             if found is not None:
                 yield Variation(other, index, found)
                 break

@@ -245,7 +245,7 @@ def _excerpt(document: Document, span: Span) -> Excerpt:
 def _public(document: Document, line: Span, span: Span) -> Span:
     """As much of a line, around a span, as is not private; of what is private itself no more than the span."""
     start, end = line
-    for block in document.private:
+    for block in document.private_in(Span(start, max(end, span.end))):
         if block.span.end <= span.start:
             start = max(start, block.span.end)
         elif span.end <= block.span.start:
