@@ -171,3 +171,38 @@ def _calls(rule: Rule, document: Document) -> int:
     profile = cProfile.Profile()
     assert profile.runcall(lambda: list(rule.check.run(document))) == []
     return sum(entry.callcount for entry in profile.getstats())
+
+
+SAID = "The ferry of {0} sank on May 45, 2025, and its crew of {0} was saved, the port of Lindmark said.\n\n"
+TABLE = "Ferry Table Opens\n\nThe table has 12 13 14 15 16 17 18 19 20 rows, as the port told us.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("rule", "row"),
+    [
+        ("date/impossible", SAID),
+        ("attribution/loaded-verb", "“It rained {0} days,” Venn admitted. "),
+        ("duplicate/story", TABLE),
+    ],
+)
+def test_twice_the_findings_are_twice_the_work(rule: str, row: str) -> None:
+    rules = ruleset(Config(Path()), Selection((rule,)))
+    once, twice = (_steps("Ferry Sinks\n\n" + "".join(map(row.format, range(count))), rules) for count in (300, 600))
+    assert twice < 2.3 * once
+
+
+def _steps(text: str, rules: list[Rule]) -> int:
+    """How much is called, in Python and in C."""
+    steps = 0
+
+    def note(frame: FrameType, event: str, called: object) -> None:
+        nonlocal steps
+        steps += event.endswith("call")
+
+    document = read(decode("wire.txt", text.encode()), Context())
+    sys.setprofile(note)
+    try:
+        linting.lint_document(document, rules)
+    finally:
+        sys.setprofile(None)
+    return steps

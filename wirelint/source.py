@@ -404,9 +404,8 @@ def _through(outer: View, segment: Segment) -> Iterator[Segment]:
 
 def _notation(view: View, index: int, end: int) -> Notation | None:
     """The notation of the pieces from an index on that begin before an offset; None where they are no single run."""
-    pieces = (
-        view.segments[index : bisect_left(view.segments, end, key=lambda piece: piece.at)] or view.segments[index:][:1]
-    )
+    last = bisect_left(view.segments, end, key=lambda piece: piece.at)
+    pieces = view.segments[index : max(last, index + 1)]
     whole = all(piece.end == following.start for piece, following in pairwise(pieces))
     notations = {piece.notation for piece in pieces}
     return notations.pop() if whole and len(notations) == 1 else None

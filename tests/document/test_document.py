@@ -73,3 +73,12 @@ def test_a_document_in_some_languages() -> None:
     assert [story.language for story in english.stories] == ["en"]
     assert document.in_languages(frozenset({"en"})) is english
     assert document.in_languages(frozenset({"en", "fr"})) is document
+
+
+def test_an_offset_is_told_quoted_and_in_its_sentence() -> None:
+    text = "Venn left. “It rained ‘a lot’ „and “then” more,” she said. He “stayed” on. “Not he,” it said"
+    (block,) = read(decode("story.txt", text.encode()), Context()).stories[0].blocks
+    for at in range(len(text) + 1):
+        quoted = any(one.start <= at < one.end for one in block.quotations)
+        sentence = next((span for span in block.sentences if span[0] <= at < span[1]), None)
+        assert (block.is_quoted(at), block.sentence_at(at)) == (quoted, sentence)

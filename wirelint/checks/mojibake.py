@@ -51,7 +51,8 @@ def broken(text: str) -> Iterator[tuple[int, int, str]]:
         if repaired is not None and not _is_capital_before_mark(text, found):
             yield *found.span(), repaired
     for found in _LOST.finditer(text):
-        yield *found.span(), {"Ã": "à", "Â": " "}.get(found.group(), "—" if text[found.end() :][:1] == '"' else "”")
+        mark = "—" if text.startswith('"', found.end()) else "”"
+        yield *found.span(), {"Ã": "à", "Â": " "}.get(found.group(), mark)
     for found in _PARTED.finditer(text):
         repaired = repair(found.group()[0] + _MARKS[found[1]])
         if repaired is not None:
@@ -85,5 +86,5 @@ def _is_sensible(character: str) -> bool:
 
 def _is_capital_before_mark(text: str, found: re.Match[str]) -> bool:
     """True for a capital that ends a word in capitals before a closing mark, `«MANHÃ»`."""
-    before, after = text[: found.start()][-1:], text[found.end() :][:1]
+    before, after = text[max(found.start() - 1, 0) : found.start()], text[found.end() : found.end() + 1]
     return len(found.group()) == 2 and found.group()[1] in _CLOSING and before.isupper() and not after.isalpha()
