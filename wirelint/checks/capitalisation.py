@@ -1,7 +1,9 @@
 """Headlines and other lines that are not in the house's case."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Literal
 
 from wirelint.checks._scope import Passage, Quotations, Scope, passages
@@ -83,8 +85,13 @@ def _raised(text: str) -> str:
 def _begins(block: Block, at: int) -> bool:
     """True for the place where a sentence begins, or what is like one behind a colon."""
     before = block.text[max(at - _REACH, 0) : at].rstrip(_MARKS)
-    sentence = max((start for start, _ in block.sentences if start <= at), default=0)
-    return before.endswith((":", ";", "?", "!")) or not block.text[sentence:at].strip(_MARKS)
+    if before.endswith((":", ";", "?", "!")):
+        return True
+    index = bisect_right(block.sentences, at, key=itemgetter(0)) - 1
+    sentence = block.sentences[index][0] if index >= 0 else 0
+    while at > sentence and block.text[at - 1] in _MARKS:
+        at -= 1
+    return at == sentence
 
 
 def _opens(block: Block, at: int) -> bool:
