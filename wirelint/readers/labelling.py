@@ -4,72 +4,25 @@ The head of a story runs to its first body paragraph; the body to its sign-off o
 on, copy is private.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
 from wirelint.document import Kind
 from wirelint.folding import fold
 from wirelint.newsroom import credit, dateline, furniture
-from wirelint.readers import captions, storydate
+from wirelint.readers import captions, form, headlines, storydate
 from wirelint.readers.wrapping import Unit
 
-_ENDS_PROSE = re.compile(r"[.!?…:;,—–-][\"”’')\]]*$|[.!?…,][\"”’')\]]*\s*\([^()]*\)\.?$")
-_FULL_STOP = re.compile(r"(?<![.A-Z])\.[\"”’')\]]*$")
-_CREDITED = re.compile(r"[.!?…][\"”’')\]]*\s*\([^()]*\)\.?$")
-_REPORTS = re.compile(r"\b(?:said|says|told|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
-_HEADLINE_WORDS = range(2, 31)
 _CROSSHEAD_WORDS = 15  # more make a paragraph
 _CAPITALS = 5  # letters of a crosshead that is one word in capitals
-_PAGE_WORDS = 6  # words of a button
 _QUOTES = frozenset("“”‘’\"'")
 _OPENING = 10  # code points of a text that are looked at before it is folded
 _UNCLEAR, _QUOTED = "", '"'  # openings that say nothing, and that of every text in quotation marks
-_SLUG_REACH = 3  # units into a story that a slug may stand
-_BYLINE_REACH = 8  # units into a story that a byline may stand
 
 
 def label(units: Sequence[Unit]) -> list[Kind]:
     """The kind of each unit of one story, in order."""
     return _Labeller(units).label()
-
-
-def is_headline_form(unit: Unit) -> bool:
-    """True for a line that can be a headline: its length, no full stop, no other line's form."""
-    text = unit.bare
-    return (
-        unit.words in _HEADLINE_WORDS
-        and len(text) <= 220
-        and not _FULL_STOP.search(text)
-        and not _CREDITED.search(text)
-        and text[-1:] not in ",;:"
-        and not text[:1].islower()
-        and not furniture.is_byline(unit.bare)
-        and not furniture.is_advisory(unit.bare)
-        and not furniture.is_signoff(unit.bare)
-        and not furniture.is_list_item(unit.bare)
-        and not storydate.is_date_line(unit.bare)
-    )
-
-
-def is_credited_caption(unit: Unit) -> bool:
-    """True for a caption whose credit says what it is."""
-    found = credit.find(unit.bare)
-    return found is not None and captions.is_length(unit.bare) and captions.signals(unit.bare, found)
-
-
-def _is_of_the_page(unit: Unit) -> bool:
-    """True for a short line that is a button or a label of the page the copy was taken from."""
-    from wirelint.newsroom import interface  # imported here: most copy has no such line
-
-    return unit.words <= _PAGE_WORDS and (
-        interface.is_known(interface.bare(unit.bare)) or interface.likeness(unit.bare) is not None
-    )
-
-
-def _is_transmitted(unit: Unit) -> bool:
-    """True for a header whose first control character is bare no more."""
-    return unit.view.text != unit.bare and furniture.is_protocol(unit.view.text)
 
 
 def _opening(bare: str) -> str:
@@ -96,7 +49,7 @@ class _Labeller:
     def label(self) -> list[Kind]:
         """The kind of each unit."""
         titled = any(unit.kind is Kind.HEADLINE for unit in self.units)
-        title = None if titled else self._find_headline()
+        title = None if titled else headlines.find(self.units)
         kinds: list[Kind] = []
         paragraph, caption, headline = Kind.PARAGRAPH, Kind.CAPTION, Kind.HEADLINE  # an enum is slow to look into
         for index, unit in enumerate(self.units):
@@ -121,57 +74,11 @@ class _Labeller:
         found = dateline.find(unit.view.text)
         return found is not None and bool(found.agencies) and len(unit.view.text) > found.end + 20
 
-    def _find_headline(self) -> int | None:
-        """The first line that can be a headline, before the first that is prose; a longer one beats a lone word."""
-        candidates: list[int] = []
-        for index, unit in enumerate(self.units[: _BYLINE_REACH + 4]):
-            if self._is_furniture(unit) or furniture.is_byline(unit.bare) or self._is_slug_here(index, unit):
-                continue
-            if _is_of_the_page(unit) and index + 1 < len(self.units):
-                continue
-            if is_headline_form(unit) and not is_credited_caption(unit):
-                candidates.append(index)
-                if unit.words >= 3:
-                    break
-            elif not candidates and self._is_stopped_headline(index, unit):
-                return index
-            elif _ENDS_PROSE.search(unit.bare) or unit.words > _HEADLINE_WORDS.stop:
-                break
-        return next(
-            (index for index in candidates if self.units[index].words >= 3), candidates[0] if candidates else None
-        )
-
-    def _is_stopped_headline(self, index: int, unit: Unit) -> bool:
-        """A headline that ends in a full stop: a short first line that reports nothing, over something longer."""
-        following = self.units[index + 1] if index + 1 < len(self.units) else None
-        return (
-            following is not None
-            and 3 <= unit.words <= 15
-            and following.words > 1.5 * unit.words
-            and not _REPORTS.search(unit.bare)
-            and unit.bare.count(". ") == 0
-            and dateline.find(unit.view.text) is None
-            and unit.bare[:1] not in "\"“'‘"
-        )
-
-    def _is_slug_here(self, index: int, unit: Unit) -> bool:
-        return index < _SLUG_REACH and len(self.units) > index + 1 and furniture.is_slug(unit.bare)
-
-    @staticmethod
-    def _is_furniture(unit: Unit) -> bool:
-        bare = unit.bare
-        return (
-            furniture.is_separator(bare)
-            or furniture.is_end_mark(bare)
-            or furniture.is_protocol(unit.view.text)
-            or furniture.is_advisory(bare)
-        )
-
     def _kind(self, index: int, unit: Unit, before: list[Kind]) -> Kind:
         if self.private and not furniture.is_stamp(unit.bare):
             return Kind.PRIVATE
         if index in self._long:
-            kind = Kind.SLUG if self._is_slug_here(index, unit) else None
+            kind = Kind.SLUG if headlines.is_slug(self.units, index) else None
         elif self._starts_private(index, unit):
             self.private = True
             return Kind.PRIVATE
@@ -198,7 +105,7 @@ class _Labeller:
     def _prose(self) -> dict[int, str]:
         """The units below the head that are prose if nothing is told in them again, with how each begins."""
         units = self.units
-        places = [place for place in self._long if place >= _SLUG_REACH and units[place].kind is None]
+        places = [place for place in self._long if place >= headlines.SLUG_REACH and units[place].kind is None]
         places = [place for place in places if units[place].is_longer(_CROSSHEAD_WORDS)]
         credited = credit.credited([units[place].bare for place in places])
         prose = [place for number, place in enumerate(places) if number not in credited]
@@ -209,7 +116,7 @@ class _Labeller:
         """The units that are as long as prose, begin and go on like it, and have no form but perhaps that of a slug."""
         units = self.units
         places = furniture.prose([unit.bare for unit in units])
-        return {place for place in places if not _is_transmitted(units[place])}
+        return {place for place in places if not form.is_transmitted(units[place])}
 
     def _is_told(self, bare: str) -> bool:
         """True for the headline or a caption again. Folding is dear: what begins otherwise is not folded."""
@@ -241,9 +148,9 @@ class _Labeller:
             return Kind.TRANSMISSION
         if furniture.is_advisory(bare):
             return Kind.ADVISORY
-        if self._is_slug_here(index, unit):
+        if headlines.is_slug(self.units, index):
             return Kind.SLUG
-        if index < _BYLINE_REACH and furniture.is_byline(bare):
+        if index < headlines.BYLINE_REACH and furniture.is_byline(bare):
             return Kind.BYLINE
         if furniture.is_crosshead(bare):
             return Kind.CROSSHEAD
@@ -264,7 +171,7 @@ class _Labeller:
         )  # a bare `TT` is rather a scraped button
 
     def _ends_soon(self, index: int) -> bool:
-        return all(self._is_furniture(unit) for unit in self.units[index + 1 :])
+        return all(form.is_furniture(unit) for unit in self.units[index + 1 :])
 
     def _is_caption(self, index: int, unit: Unit, before: list[Kind]) -> bool:
         """By place: in the head, the more so before a dateline; by form: credit, date, scene. Two signals make one."""
@@ -293,20 +200,20 @@ class _Labeller:
         if dateline.find(unit.view.text):
             found = dateline.find(unit.view.text)
             return Kind.DATELINE if found and found.end >= len(unit.view.text.rstrip()) else Kind.PARAGRAPH
-        if _ENDS_PROSE.search(unit.bare) or unit.words > 30:
+        if form.ends_prose(unit) or unit.words > 30:
             return Kind.PARAGRAPH if unit.words >= 3 else Kind.OTHER
-        if is_headline_form(unit) and unit.words >= 4 and before and before[-1] is Kind.HEADLINE:
+        if form.is_headline(unit) and unit.words >= 4 and before and before[-1] is Kind.HEADLINE:
             return Kind.HEADLINE
         return Kind.PARAGRAPH if unit.words > 15 else Kind.OTHER
 
     def _in_body(self, index: int, unit: Unit) -> Kind:
         if furniture.is_list_item(unit.bare):
             return Kind.LIST_ITEM
-        if unit.is_longer(_CROSSHEAD_WORDS) or _ENDS_PROSE.search(unit.bare):
+        if unit.is_longer(_CROSSHEAD_WORDS) or form.ends_prose(unit):
             return Kind.PARAGRAPH
         following = self.units[index + 1] if index + 1 < len(self.units) else None
-        heads = following is not None and following.words > unit.words and _ENDS_PROSE.search(following.bare)
+        heads = following is not None and following.words > unit.words and form.ends_prose(following)
         capital = unit.bare[:1].isupper() or unit.bare[:1].isdigit()
         worded = 2 <= unit.words <= 10 or (unit.bare.isupper() and len(unit.bare) >= _CAPITALS)
-        crosshead = heads and capital and worded and not _is_of_the_page(unit)
+        crosshead = heads and capital and worded and not form.is_of_page(unit)
         return Kind.CROSSHEAD if crosshead else Kind.OTHER

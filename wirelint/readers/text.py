@@ -4,7 +4,7 @@ from wirelint.document import Context, Document
 from wirelint.folding import fold
 from wirelint.newsroom import dateline, furniture
 from wirelint.readers import assembly
-from wirelint.readers.labelling import is_credited_caption, is_headline_form
+from wirelint.readers.form import is_credited_caption, is_headline
 from wirelint.readers.wrapping import Unit, units_of
 from wirelint.source import Source
 
@@ -38,7 +38,7 @@ def _opens_story(units: list[Unit], index: int) -> bool:
     unit = units[index]
     if furniture.is_protocol(unit.bare) or (furniture.is_slug(unit.bare) and index + 1 < len(units)):
         return True
-    if not is_headline_form(unit):
+    if not is_headline(unit):
         return False
     wanted = fold(unit.bare)
     if any(fold(other.bare) == wanted for other in units[index + 1 : index + 1 + _NEAR]):
