@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
-from wirelint.document import Block, Document, Story, capitals
+from wirelint.document import Block, Document, Story
 from wirelint.document.naming import Naming, Place, copy_with, is_quoted, named, without_possessive
 from wirelint.finding import Edit, Fix, Match, Related
 from wirelint.newsroom.spelling import slips
@@ -21,6 +22,7 @@ _KIN = re.compile(
 )
 _JOINED = re.compile(r"(?:\band|&)\s$")
 
+_FEW = 20  # pairs of which looking for each is cheaper than reading every name
 _SHORT = 6  # letters of two names of three: Tim and Tom are two people
 
 VALUES = ("text", "other", "line")
@@ -46,12 +48,21 @@ class FirstName(NamedTuple):
 
 def _pairs(story: Story) -> Iterator[tuple[str, str, str]]:
     """Two first names that may be one, the first seen first, and their surname: cheap, and none in most stories."""
-    surnames = {surname for surname, seen in _firsts(capitals.pairs(story.capitals)) if any(_alike(seen))}
-    if surnames:
-        full = [pair for block in copy_with(story, surnames) for pair in _FULL.findall(block.text)]
+    likely = [pair for pair in story.slips if len("".join(pair)) > _SHORT]
+    if likely:
+        copy = "\n".join([block.view.text for block in story.blocks])
+        if len(likely) <= _FEW:
+            likely = [(one, other) for one, other in likely if _behind(copy, one) & _behind(copy, other)]
+        firsts = frozenset(chain.from_iterable(likely))
+        full = [pair for block in copy_with(story, firsts) for pair in _FULL.findall(block.text) if pair[0] in firsts]
         for surname, seen in _firsts([(first, without_possessive(surname)) for first, surname in full]):
-            if surname in surnames:
-                yield from ((one, other, surname) for one, other in _alike(seen))
+            yield from ((one, other, surname) for one, other in slips(seen) if len(one + other) > _SHORT)
+
+
+def _behind(copy: str, first: str) -> set[str]:
+    """How the surnames begin that may stand behind a first name, with an initial between or without."""
+    rests = copy.split(f"{first} ")[1:]
+    return {rest[3:7] if rest[1:3] == ". " else rest[:4] for rest in rests if rest[:1].isupper()}
 
 
 def _firsts(named: Collection[tuple[str, str]]) -> Iterator[tuple[str, Collection[str]]]:
@@ -61,18 +72,6 @@ def _firsts(named: Collection[tuple[str, str]]) -> Iterator[tuple[str, Collectio
         for first, surname in named:
             firsts.setdefault(surname, {})[first] = None
         yield from ((surname, seen) for surname, seen in firsts.items() if len(seen) > 1)
-
-
-def _alike(firsts: Collection[str]) -> Iterator[tuple[str, str]]:
-    """The pairs of first names that a slip may keep apart."""
-    for one, other in slips(firsts):
-        if (
-            len(one + other) > _SHORT
-            and one[:-1] != other[:-1]
-            and not one.startswith(other)
-            and not other.startswith(one)
-        ):
-            yield one, other
 
 
 def _matches(document: Document, rare: Sequence[Place], usual: Sequence[Place]) -> Iterator[Match]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from wirelint.document import Block, Document, Story
-from wirelint.document.capitals import words
 from wirelint.document.naming import Naming, Place, copy_with, is_quoted, named, without_possessive
 from wirelint.finding import Edit, Fix, Match, Related
 from wirelint.newsroom.spelling import slips
@@ -69,14 +68,13 @@ def _matches(document: Document, rare: Sequence[Place], usual: Sequence[Place]) 
 
 def _pairs(story: Story) -> Iterator[tuple[str, str]]:
     """Pairs of words in capitals that may be one name, the first seen first: cheap, and none in most stories."""
-    names = [word for word in words(story.capitals) if len(word) >= _LEAST and not word.isupper()]
-    akin = frozenset(chain.from_iterable(pair for pair in slips(names) if not _are_forms(*pair)))
+    akin = frozenset(chain.from_iterable(pair for pair in story.slips if _may_be_one(*pair)))
     if akin:
         places = (name for block in copy_with(story, akin) for name in _NAME.findall(block.text))
         seen = dict.fromkeys(name for name in map(without_possessive, places) if name in akin)
         small = _small_words(story, frozenset(map(str.lower, seen)))
         for one, other in slips(seen):
-            if not _are_forms(one, other) and small.isdisjoint((one.lower(), other.lower())):
+            if _may_be_one(one, other) and small.isdisjoint((one.lower(), other.lower())):
                 yield one, other
 
 
@@ -85,11 +83,11 @@ def _small_words(story: Story, words: frozenset[str]) -> set[str]:
     return {word for block in copy_with(story, words) for word in _WORD.findall(block.text)}
 
 
-def _are_forms(one: str, other: str) -> bool:
-    """True for a plural, a demonym, `Chairman` and `Chairmen`: words that differ at their end."""
-    if one[:-1] == other[:-1] or one.startswith(other) or other.startswith(one):
-        return True
-    return other == one[:-1] + "ns" or one == other[:-1] + "ns" or "men" in (one[-3:], other[-3:])
+def _may_be_one(one: str, other: str) -> bool:
+    """False for short names, words in capitals throughout, a demonym, `Chairman` and `Chairmen`."""
+    if min(len(one), len(other)) < _LEAST or one.isupper() or other.isupper():
+        return False
+    return other != one[:-1] + "ns" and one != other[:-1] + "ns" and "men" not in (one[-3:], other[-3:])
 
 
 def _is_introduced(places: Sequence[Place]) -> bool:

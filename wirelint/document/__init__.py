@@ -20,6 +20,7 @@ from wirelint.document.variation import Variation, compared, variations
 from wirelint.folding import fold, letters
 from wirelint.newsroom.credit import Credit
 from wirelint.newsroom.dateline import Dateline
+from wirelint.newsroom.spelling import slips
 from wirelint.record import NamedTuple
 from wirelint.source import Segment, Source, Span, View
 
@@ -255,9 +256,10 @@ class Story(_Story):
         return tuple([(block, times) for block, _, times in self._read if times])
 
     @cached_property
-    def capitals(self) -> frozenset[str]:
-        """The runs of words in capitals in which the story may name people."""
-        return capitals.runs("\n".join([block.view.text for block in self.once() if block.kind in capitals.NAMING]))
+    def slips(self) -> list[tuple[str, str]]:
+        """The pairs of words in capitals that one letter keeps apart, as it may two spellings of one name."""
+        copy = "\n".join([block.view.text for block in self.blocks])
+        return list(slips([word for word in capitals.words(copy) if len(word) > 2]))
 
     def of(self, *kinds: Kind) -> Iterator[Block]:
         """The blocks of some kinds, in order."""

@@ -20,21 +20,27 @@ def is_slip(one: str, other: str) -> bool:
 def slips(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The pairs among words that `is_slip` holds for, each once; an accent more or less is a matter of style.
 
-    Its time grows with the words, not with their pairs.
+    Words that differ only at their end are left out: they may be forms of one. Its time grows with the words, not with
+    their pairs.
     """
     groups: dict[str, list[str]] = {}
     for word in words:
         groups.setdefault(word[:1], []).append(word)
-    likely = [  # a slip leaves one end of a longer word as it is
+    likely = [  # a slip leaves the last letter, or swaps it, and one end of a longer word as it is
         (one, other)
         for group in groups.values()
         if 1 < len(group) <= _FEW
         for one, other in combinations(group, 2)
-        if one[:3] == other[:3] or one[-2:] == other[-2:] or len(one) < 6 or len(other) < 6
+        if (one[-1:] == other[-1:] or one[:-2] == other[:-2])
+        and (one[:3] == other[:3] or one[-2:] == other[-2:] or len(one) < 6 or len(other) < 6)
     ]
     for one, other in chain(likely, *(_akin(group) for group in groups.values() if len(group) > _FEW)):
-        if is_slip(one, other) and _bare(one) != _bare(other):
+        if is_slip(one, other) and not _are_forms(one, other) and _bare(one) != _bare(other):
             yield one, other
+
+
+def _are_forms(one: str, other: str) -> bool:
+    return one[:-1] == other[:-1] or one.startswith(other) or other.startswith(one)
 
 
 def _akin(words: Iterable[str]) -> Iterator[tuple[str, str]]:
