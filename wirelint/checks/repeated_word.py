@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import compress, islice
+from itertools import chain, compress, islice
 from operator import eq
 
-from wirelint.document import Document, Kind
+from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Edit, Fix, Match
 from wirelint.folding import SPACES, words
 from wirelint.record import NamedTuple
@@ -34,16 +34,28 @@ class RepeatedWord(NamedTuple):
         return _signs(self.words)
 
     def run(self, document: Document) -> Iterator[Match]:
-        signs = self.needs()
-        for _, block in document.blocks() if signs is None else document.holding(signs):
-            if block.kind in _NOT_COPY or not _may_repeat(self.words, block.text):
+        seen: set[int] = set()
+        for _, block in self._repeating(document):
+            if id(block) in seen or block.kind in _NOT_COPY or not _may_repeat(self.words, block.text):
                 continue
+            seen.add(id(block))
             for found in _twice(self.words).finditer(block.text):
                 begins = found[1].istitle() and found[1] not in _NAMES and _opens(block.text, found.start())
                 if found[2].islower() and (found[1].islower() or begins):
                     extra = block.source_span(found.end(1), found.end())
                     fix = Fix(False, f"write {found[1]!r} once", (Edit(extra, ""),))
                     yield Match(block.source_span(*found.span()), {"word": found[2]}, fixes=(fix,))
+
+    def _repeating(self, document: Document) -> Iterator[tuple[Story, Block]]:
+        """The blocks in which a word may stand twice; some come again."""
+        signs, copy = self.needs(), document.copy
+        if signs is None:
+            return document.blocks()
+        held, looked_for = document.held, document.looked_for
+        signs = tuple([sign for sign in signs if sign in held or (sign not in looked_for and sign in copy)])
+        twice = [sign for sign in signs if len(sign) > 2]
+        others = [sign for sign in signs if len(sign) <= 2]
+        return chain(document.matching(*map(_alone, twice)), document.holding(others))
 
 
 def _opens(text: str, at: int) -> bool:
@@ -71,6 +83,12 @@ def _may_repeat(listed: tuple[str, ...], text: str) -> bool:
     if said is None or wanted is None:
         return True
     return not wanted.isdisjoint(compress(said, map(eq, said, islice(said, 1, None))))
+
+
+@cache
+def _alone(twice: str) -> re.Pattern[str]:
+    """A word twice that is no part of longer words, as it is in `Florida and`; it begins with a letter to be found."""
+    return re.compile(rf"{twice}(?!\w)(?<!\w{twice})")
 
 
 @cache
