@@ -1,13 +1,13 @@
 """Captions of one story that are equal but for their dates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from wirelint import calendar
 from wirelint.calendar import Mention
 from wirelint.document import Block, Document, Kind, Story
 from wirelint.finding import Match, Related
-from wirelint.folding import fold
+from wirelint.folding import fold, letters
 from wirelint.record import NamedTuple
 
 _CAPTION = Kind.CAPTION
@@ -57,9 +57,10 @@ def _captions(story: Story) -> Iterator[tuple[Block, list[Mention]]]:
     openings = {_opening(block) if mentions[0].start >= _HEAD else "" for block, mentions in captions if mentions}
     if not openings:
         return
-    alike = [block for block in story.blocks if block.kind in _MISTAKEN]
-    if "" not in openings:
-        alike = [block for block in alike if _opening(block) in openings]
+    if "" in openings:
+        alike = [block for block in story.blocks if block.kind in _MISTAKEN]
+    else:
+        alike = [block for block in _beginning(story, openings) if _opening(block) in openings]
     seen = set()
     for block in alike if len(alike) > 1 else ():
         mentions = story.dates(block)
@@ -68,13 +69,23 @@ def _captions(story: Story) -> Iterator[tuple[Block, list[Mention]]]:
             yield block, mentions
 
 
+def _beginning(story: Story, openings: Collection[str]) -> list[Block]:
+    """The blocks with one of the openings, and some others: told by letters, which is cheap."""
+    lines, begins = story.letters, letters(tuple(openings), b".")
+    if lines is None or begins is None:
+        return [block for block in story.blocks if block.kind in _MISTAKEN]
+    any_of = tuple(begins)
+    blocks = zip(story.blocks, lines, strict=True)
+    return [block for block, line in blocks if line.startswith(any_of) and block.kind in _MISTAKEN]
+
+
 def _opening(block: Block) -> str:
     """The first letters of a text as they are folded, which twins share."""
     opening = _OPENING.match(block.view.text)
     if not opening:
         return fold(block.view.text[:_HEAD])[:_LETTERS]
-    letters = opening[0][:_LETTERS].lower()
-    return letters if letters[0] not in "“”" else f'"{letters[1:]}'
+    begins = opening[0][:_LETTERS].lower()
+    return begins if begins[0] not in "“”" else f'"{begins[1:]}'
 
 
 def _without_dates(block: Block, mentions: list[Mention]) -> str:
