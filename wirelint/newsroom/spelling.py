@@ -1,10 +1,10 @@
 """Names that a slip of the finger keeps apart."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations
 
-_FEW = 40  # words of one initial, of which holding each against each is cheap
+_FEW = 40  # words with the same ends, of which holding each against each is cheap
 
 
 def is_slip(one: str, other: str) -> bool:
@@ -23,20 +23,32 @@ def slips(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     Words that differ only at their end are left out: they may be forms of one. Its time grows with the words, not with
     their pairs.
     """
+    listed = list(words)
     groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[:1], []).append(word)
-    likely = [  # a slip leaves the last letter, or swaps it, and one end of a longer word as it is
+    for word in listed:
+        groups.setdefault(word[0] + word[-1], []).append(word)
+    likely = [  # a slip leaves one end of a longer word as it is
         (one, other)
         for group in groups.values()
         if 1 < len(group) <= _FEW
         for one, other in combinations(group, 2)
-        if (one[-1:] == other[-1:] or one[:-2] == other[:-2])
+        if -2 < len(one) - len(other) < 2
         and (one[:3] == other[:3] or one[-2:] == other[-2:] or len(one) < 6 or len(other) < 6)
     ]
-    for one, other in chain(likely, *(_akin(group) for group in groups.values() if len(group) > _FEW)):
+    many = [_akin(group) for group in groups.values() if len(group) > _FEW]
+    for one, other in chain(likely, *many, _swapped(listed)):
         if is_slip(one, other) and not _are_forms(one, other) and _bare(one) != _bare(other):
             yield one, other
+
+
+def _swapped(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pairs whose last two letters changed places: all other pairs that are not forms of one word end alike."""
+    order = {word: at for at, word in enumerate(words)}
+    for word in words:
+        if word[-1] < word[-2:-1]:  # of the two words only one ends so
+            other = word[:-2] + word[-1] + word[-2]
+            if other in order:
+                yield (word, other) if order[word] < order[other] else (other, word)
 
 
 def _are_forms(one: str, other: str) -> bool:
