@@ -59,7 +59,7 @@ def named(story: Story, surnames: Collection[str]) -> dict[str, list[Place]]:
     """The places at which a story names people, by surname, in order."""
     found: dict[str, list[Place]] = {surname: [] for surname in surnames}
     for block in copy_with(story, surnames):
-        for naming in namings(block.text):
+        for naming in _namings(block.text, surnames):
             if naming.surname in found:
                 found[naming.surname].append((block, naming))
     return found
@@ -75,9 +75,12 @@ def is_quoted(block: Block, naming: Naming) -> bool:
     return block.is_quoted(naming.start)
 
 
-def namings(text: str) -> Iterator[Naming]:
-    """The names in a text, in order."""
+def _namings(text: str, surnames: Collection[str]) -> Iterator[Naming]:
+    """The names in a text, in order: those that have one of some surnames, and others."""
+    few = surnames if len(surnames) <= _FEW else ("",)
     for run in _RUN.finditer(text):
+        if not any(map(run.group().__contains__, few)):
+            continue
         opens = _opens(text, run.start())
         titled = bool(_TITLE.search(text, max(run.start() - 10, 0), run.start()))
         spoken = _ends_in_verb(text, run.start())
