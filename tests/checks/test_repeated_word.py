@@ -29,6 +29,8 @@ def found(text: str) -> list[str]:
         ("It \u0131s \u0131s there. \u0130s is it there?", ["\u0131s \u0131s", "\u0130s is"]),
         ("They went to the old harbor of the town on Sunday and\nand went home after that.", ["and\nand"]),
         ("“To to the hospital,” she said; the board (the the board) agreed.", ["To to", "the the"]),
+        ("A sofa a day came from Florida and the\u00a0port, and a a man left.", ["a a"]),
+        ("She saw a a man at the\u00a0the port.", ["a a", "the\u00a0the"]),
         ("The The played on Sunday. Will will stay, police said.", []),
         ("It is, is it not, to be or to, to him, to stay.", []),
         ("The end-to-to-end test, the on-and-and-off vote.", []),
