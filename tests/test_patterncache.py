@@ -17,7 +17,7 @@ PATTERNS: list[tuple[Any, int]] = [  # each text or bytes
     (r"(a|bc)\1*+(?>d{2,5}?)$", re.MULTILINE.value | re.DOTALL.value),
     (rb"\xff[\x00-\x7f]+", 0),
     (r"(?i:é)[“”]|[à-ü]", re.VERBOSE.value),
-    *((f"pattern {number}", 0) for number in range(8)),
+    *((f"a pattern of some length that a run needs, {number}", 0) for number in range(8)),
 ]
 
 
@@ -89,8 +89,10 @@ def test_only_so_many_are_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
     [
         None,
         (),
-        ("another Python", {("a", 0): ("a", 0, [1], 0, {}, ())}),
-        (sys.version, {("a", 0): ("a", 0, [17, 2**31], 0, {}, (None,))}),  # no code
+        ("another Python", {("a", 0): (0, b"\1\0\0\0", 0, {}, ())}),
+        (sys.version, {("a", 0): (0, b"\x11\0\0\0\0\0\0\x80", 0, {}, (None,))}),  # no code
+        (sys.version, {("a", 0): (0, b"abc", 0, {}, (None,))}),  # half a number
+        (sys.version, {("a", 0): ("a", 0, [17, 1], 0, {}, (None,))}),  # as it was kept before
         (sys.version, {("a", 0): ("a", 0)}),
         (sys.version, {"a": ()}),
         (sys.version, [1]),

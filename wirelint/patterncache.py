@@ -16,14 +16,14 @@ from typing import Any
 from wirelint import cachefile
 
 _MOST = 400  # patterns kept; `re` remembers 512
-_FEW = 8  # new patterns that are not worth a write, such as those that are made of the copy
+_LITTLE = 200  # characters of new patterns that are not worth a write, such as those that are made of the copy
 
 _Key = tuple[str | bytes, int]  # a pattern and its flags
-_Made = tuple[Any, ...]  # what it is compiled to: the pattern, all its flags, its code, and its groups
+_Made = tuple[Any, ...]  # what it is compiled to: all its flags, its code in bytes, read the fastest, and its groups
 
 
 class PatternCache:
-    """The patterns of a run: those that were kept are there at once; if many more were needed, `close` keeps them."""
+    """The patterns of a run: those that were kept are there at once; if much more was compiled, `close` keeps it."""
 
     def __init__(self) -> None:
         self.place = os.path.join(cachefile.cache_folder(), "patterns")
@@ -35,10 +35,10 @@ class PatternCache:
                 self.kept = kept
 
     def close(self) -> None:
-        """Keep what this run compiled, if it is more than a few patterns."""
+        """Keep what this run compiled, if that was much."""
         with suppress(AttributeError, KeyError, OSError, ValueError):
             new = [key for key in _remembered() if key not in self.kept]
-            if len(new) > _FEW:
+            if sum(len(pattern) for pattern, _ in new) > _LITTLE:
                 kept = [*self.kept.items(), *((key, _made(*key)) for key in new)]
                 cachefile.write(self.place, (sys.version, dict(kept[-_MOST:])))
 
@@ -51,7 +51,12 @@ def _remembered() -> list[_Key]:
 def _recall(kept: dict[_Key, _Made]) -> None:
     """Let `re` remember patterns."""
     compiled = vars(re)["_compiler"]._sre.compile
-    vars(re)["_cache"].update({(type(key[0]), *key): compiled(*made) for key, made in kept.items()})
+    vars(re)["_cache"].update(
+        {
+            (type(pattern), pattern, flags): compiled(pattern, all_flags, memoryview(code).cast("I").tolist(), *groups)
+            for (pattern, flags), (all_flags, code, *groups) in kept.items()
+        }
+    )
 
 
 def _made(pattern: str | bytes, flags: int) -> _Made:
@@ -61,5 +66,5 @@ def _made(pattern: str | bytes, flags: int) -> _Made:
     names = [None] * state.groups
     for name, number in state.groupdict.items():
         names[number] = name
-    code = vars(re)["_compiler"]._code(parsed, flags)
-    return pattern, flags | state.flags, list(map(int, code)), state.groups - 1, dict(state.groupdict), tuple(names)
+    code = b"".join(int(number).to_bytes(4, sys.byteorder) for number in vars(re)["_compiler"]._code(parsed, flags))
+    return flags | state.flags, code, state.groups - 1, dict(state.groupdict), tuple(names)

@@ -31,8 +31,11 @@ _NEWSPAPERS = "Times|Telegraph|Mirror|Express|Mail|Post|Independent|Herald|Star|
 
 def _trie(names: list[str]) -> str:
     """A pattern for any of the names, the longest first, that looks at each letter once."""
+    distinct = sorted({*names})
+    if len(distinct) == 1:
+        return "".join(map(_letter, distinct[0]))
     letters: dict[str, list[str]] = {}
-    for name in sorted({*names}):
+    for name in distinct:
         letters.setdefault(name[:1], []).append(name[1:])
     optional = letters.pop("", None) is not None
     branches = [_letter(letter) + _trie(rest) for letter, rest in letters.items()]
