@@ -37,7 +37,7 @@ LAYERS = (
     ("accepting", "collect"),
     ("authoring",),
     ("checking",),
-    ("api", "command"),
+    ("api", "command", "plainargs"),
     ("cli",),
     ("__init__", "__main__"),
 )

@@ -1,4 +1,4 @@
-"""`wirelint` and `python -m wirelint`: a plain `check` of paths at once, everything else through click."""
+"""`wirelint` and `python -m wirelint`: a plain `check` at once, everything else through click."""
 
 import gc
 import os
@@ -22,25 +22,27 @@ def main() -> None:
 
 
 def _run() -> None:
-    """Run a command. `check` without options does not wait for the option parser, a quarter of a cold start."""
-    command, paths = sys.argv[1:2], sys.argv[2:]
-    if command == ["check"] and not any(path.startswith("-") for path in paths):
-        _check(paths)
+    """Run a command. A plain `check` does not wait for the option parser."""
+    if sys.argv[1:2] == ["check"]:
+        _check(sys.argv[2:])
     from wirelint.cli import main as commands
 
     commands(prog_name="wirelint")
 
 
-def _check(paths: list[str]) -> None:
+def _check(arguments: list[str]) -> None:
+    """Check if that needs no option parser; then the program ends here."""
     from datetime import UTC, datetime
 
-    from wirelint.checking import Request
+    from wirelint import plainargs
+
+    request = plainargs.request(arguments, datetime.now(UTC))
+    if request is None:
+        return
     from wirelint.command import check, interrupted, stopped
-    from wirelint.document import Context
-    from wirelint.paths import plain
 
     try:
-        sys.exit(check(Request(tuple(map(plain, paths or ["."])), Context(datetime.now(UTC)))))
+        sys.exit(check(request))
     except KeyboardInterrupt:
         interrupted()
     except OSError as error:
