@@ -16,7 +16,7 @@ from typing import Any
 from wirelint import cachefile
 
 _MOST = 400  # patterns kept; `re` remembers 512
-_LITTLE = 200  # characters of new patterns that are not worth a write, such as those that are made of the copy
+_FEW = 8  # new patterns that are not worth a write, such as those that are made of the copy
 
 _Key = tuple[str | bytes, int]  # a pattern and its flags
 _Made = tuple[Any, ...]  # what it is compiled to: all its flags, its code in bytes, read the fastest, and its groups
@@ -38,7 +38,7 @@ class PatternCache:
         """Keep what this run compiled, if that was much."""
         with suppress(AttributeError, KeyError, OSError, ValueError):
             new = [key for key in _remembered() if key not in self.kept]
-            if sum(len(pattern) for pattern, _ in new) > _LITTLE:
+            if len(new) > _FEW:
                 kept = [*self.kept.items(), *((key, _made(*key)) for key in new)]
                 cachefile.write(self.place, (sys.version, dict(kept[-_MOST:])))
 
