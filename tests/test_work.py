@@ -121,9 +121,10 @@ def test_a_plain_run_imports_little(tmp_path: Path) -> None:
     assert len(imported) <= 188
 
 
-def test_the_next_run_compiles_no_patterns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("copy", [CLEAN, QUOTED])
+def test_the_next_run_compiles_no_patterns(copy: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    (tmp_path / "story.txt").write_text(CLEAN)
+    (tmp_path / "story.txt").write_text(copy)
     script = "import sys, re; sys.argv[1:] = ['check', 'story.txt']; compiled = []; compile = re._compiler.compile\n"
     script += "re._compiler.compile = lambda pattern, flags: compiled.append(pattern) or compile(pattern, flags)\n"
     script += (

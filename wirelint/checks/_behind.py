@@ -40,7 +40,7 @@ def plain_verb() -> str:
 def after_plain_verb() -> str:
     """A pattern for a place behind a plain verb of speech, or behind a space."""
     verbs = sorted(words("plain-verbs"), key=len)
-    last = "".join({letter for verb in verbs for letter in (verb[-1], verb[-1].upper())})
+    last = "".join(sorted({letter for verb in verbs for letter in (verb[-1], verb[-1].upper())}))  # alike in every run
     alike = (_any_of(listed) for _, listed in groupby(verbs, key=len))  # a pattern looks back over one length only
     return rf"(?:(?<=[{last}])(?:{'|'.join(f'(?<={verb})' for verb in alike)})|(?<=[\s_]))"
 
