@@ -41,6 +41,7 @@ def read_by_click(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> Requ
 @example([])
 @example(["--format", "json", "story.txt", "--no-cache"])
 @example(["--statistics", "--format", "json"])
+@example(["--format=", "json"])
 @given(st.lists(st.sampled_from((*PLAIN, *REPORTS, *PARTED, *OTHER)), max_size=6))
 def test_plain_arguments_are_read_as_click_reads_them(monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
     read = plainargs.request(arguments, NOW)
@@ -61,6 +62,7 @@ def test_plain_arguments_are_read_as_click_reads_them(monkeypatch: pytest.Monkey
         (["--format", "json", "--output", "full"], False),
         (["--statistics", "--format", "json"], False),
         (["--format"], False),
+        (["--format=", "json"], False),
         (["--jobs", "2"], False),
         (["--", "-desk"], False),
         (["--help"], False),

@@ -36,12 +36,12 @@ def request(arguments: Sequence[str], now: datetime) -> Request | None:
     forms: list[str] = []
     left = iter(arguments)
     for argument in left:
-        name, _, value = argument.partition("=")
+        name, parted, value = argument.partition("=")
         if argument in _FLAGS:
             field, told = _FLAGS[argument]
             flags[field] = told
         elif name in _REPORTS:
-            forms.append(value or next(left, ""))
+            forms.append(value if parted else next(left, ""))
         elif argument.startswith("-") and argument != STDIN:
             return None
         else:
