@@ -48,13 +48,12 @@ class RepeatedWord(NamedTuple):
 
     def _repeating(self, document: Document) -> Iterator[tuple[Story, Block]]:
         """The blocks in which a word may stand twice; some come again."""
-        signs, copy = self.needs(), document.copy
+        signs = self.needs()
         if signs is None:
             return document.blocks()
-        held, looked_for = document.held, document.looked_for
-        signs = tuple([sign for sign in signs if sign in held or (sign not in looked_for and sign in copy)])
-        twice = [sign for sign in signs if len(sign) > 2]
-        others = [sign for sign in signs if len(sign) <= 2]
+        held = document.literals_of(signs)
+        twice = [sign for sign in held if len(sign) > 2]
+        others = [sign for sign in held if len(sign) <= 2]
         return chain(document.matching(*map(_alone, twice)), document.holding(others))
 
 

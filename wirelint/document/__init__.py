@@ -376,8 +376,8 @@ class Document(_Document):
         A block holds the line ends on both sides of it, so that a literal can say where a block begins or ends.
         """
         copy, (listed, starts) = self.copy, self._listed
-        looked_for, held, holding = self.looked_for, self.held, set()
-        for literal in [literal for literal in literals if literal in held or literal not in looked_for]:
+        holding = set()
+        for literal in self.literals_of(literals):
             at = copy.find(literal)
             while at >= 0:
                 index = bisect_right(starts, at + literal.startswith("\n")) - 1
@@ -386,6 +386,11 @@ class Document(_Document):
                 holding.add(index)
                 at = copy.find(literal, starts[index + 1] - 1)
         return self._blocks_at(holding)
+
+    def literals_of(self, literals: Iterable[str]) -> list[str]:
+        """Those of some literals that stand in the copy; what somebody has looked for is not looked for again."""
+        looked_for, held, copy = self.looked_for, self.held, self.copy
+        return [literal for literal in literals if literal in held or (literal not in looked_for and literal in copy)]
 
     def matching(self, *patterns: re.Pattern[str]) -> Iterator[tuple[Story, Block]]:
         """The blocks of `blocks()` in which one of some patterns matches, found in one look at the whole copy.
