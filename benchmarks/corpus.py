@@ -171,8 +171,13 @@ def _deep(folder: Path) -> None:
 def _json_lines(folder: Path) -> None:
     with (folder / "stories.jsonl").open("w", encoding="utf-8") as file:
         for text in up_to(50_000_000, 7):
-            headline, _, body = text.partition("\n\n")
-            file.write(json.dumps({"headline": headline, "body": body}, ensure_ascii=False) + "\n")
+            file.write(json_line(text))
+
+
+def json_line(article: str) -> str:
+    """An article as a line of JSON."""
+    headline, _, body = article.partition("\n\n")
+    return json.dumps({"headline": headline, "body": body}, ensure_ascii=False) + "\n"
 
 
 CORPORA: dict[str, Callable[[Path], object]] = {

@@ -10,7 +10,6 @@ must stay below 2.2. Files go when they were checked; MB are 1,000,000 bytes.
 """
 
 import gzip
-import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -37,12 +36,6 @@ def articles(size: int) -> Iterator[str]:
     return corpus.up_to(size, 5)
 
 
-def json_line(article: str) -> str:
-    """An article as a line of JSON."""
-    headline, _, body = article.partition("\n\n")
-    return json.dumps({"headline": headline, "body": body}, ensure_ascii=False) + "\n"
-
-
 def filled(size: int, pieces: Iterator[str]) -> Iterator[str]:
     """As many pieces as make a size, in bytes."""
     left = [size]
@@ -57,7 +50,7 @@ def filled(size: int, pieces: Iterator[str]) -> Iterator[str]:
 def again(size: int) -> Iterator[str]:
     """The same articles over and over, each with a line of its page."""
     some = list(islice(articles(1_000_000), 200))
-    return filled(size, (json_line(f"{article}\nLive\n") for article in cycle(some)))
+    return filled(size, (corpus.json_line(f"{article}\nLive\n") for article in cycle(some)))
 
 
 KINDS: dict[str, tuple[str, Callable[[int], Iterator[str]]]] = {
@@ -68,8 +61,8 @@ KINDS: dict[str, tuple[str, Callable[[int], Iterator[str]]]] = {
     "marks": ("txt", lambda size: filled(size, cycle(('They said "this and ', "“that and ")))),
     "blank": ("txt", lambda size: islice(cycle("\n"), size)),
     "short": ("txt", lambda size: filled(size, (f"Word {number}\n" for number in range(size)))),
-    "jsonlines": ("jsonl", lambda size: map(json_line, articles(size))),
-    "packed": ("jsonl.gz", lambda size: map(json_line, articles(size))),
+    "jsonlines": ("jsonl", lambda size: map(corpus.json_line, articles(size))),
+    "packed": ("jsonl.gz", lambda size: map(corpus.json_line, articles(size))),
     "again": ("jsonl", again),
 }
 
