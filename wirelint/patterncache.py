@@ -23,7 +23,7 @@ _Made = tuple[Any, ...]  # what it is compiled to: all its flags, its code in by
 
 
 class PatternCache:
-    """The patterns of a run: those that were kept are there at once; if much more was compiled, `close` keeps it."""
+    """The patterns of a run: those that were kept are there at once; if many more were needed, `close` keeps them."""
 
     def __init__(self) -> None:
         self.place = os.path.join(cachefile.cache_folder(), "patterns")
@@ -35,7 +35,7 @@ class PatternCache:
                 self.kept = kept
 
     def close(self) -> None:
-        """Keep what this run compiled, if that was much."""
+        """Keep what this run compiled, if it is more than a few patterns."""
         with suppress(AttributeError, KeyError, OSError, ValueError):
             new = [key for key in _remembered() if key not in self.kept]
             if len(new) > _FEW:
