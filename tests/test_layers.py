@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = (
-    ("record",),
+    ("record", "paths"),
     (
         "version",
         "source",
@@ -24,7 +24,6 @@ LAYERS = (
         "git",
         "progress",
         "cachefile",
-        "paths",
     ),
     ("finding", "newsroom", "calendar", "yamlfile", "patterncache"),
     ("document",),

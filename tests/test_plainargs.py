@@ -13,7 +13,16 @@ from wirelint.document import Context
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 PLAIN = sorted(plainargs._FLAGS)
-REPORTS = ("--format=json", "--output=full", "--output=sarif", "--format=", "--format=jsn", "--output=json:x.json")
+REPORTS = (
+    "--format=json",
+    "--output=full",
+    "--output=sarif",
+    "--format=",
+    "--format=jsn",
+    "--output=json:x.json",
+    "--output=html:./x.json",
+    "--output=junit:",
+)
 PARTED = ("--format", "--output", "json", "concise")
 OTHER = ("story.txt", "-", "", "a=b", "./desk", "--", "--jobs", "2", "-qq", "--quiet=1", "--now", "--help", "--fixx")
 
@@ -58,7 +67,10 @@ def test_plain_arguments_are_read_as_click_reads_them(monkeypatch: pytest.Monkey
         (["--format", "json", "--no-cache", "desk"], True),
         (["desk", "--output=github", "-q", "--exit-zero"], True),
         (["--fix", "--unsafe-fixes", "--no-baseline"], True),
-        (["--output", "json:found.json"], False),
+        (["--output", "json:found.json"], True),
+        (["--output", "json:found.json", "--format=sarif", "--output", "html:found.html"], True),
+        (["--output", "json:found", "--output", "sarif:./found"], False),
+        (["--output", "json:"], False),
         (["--format", "json", "--output", "full"], False),
         (["--statistics", "--format", "json"], False),
         (["--format"], False),

@@ -42,7 +42,7 @@ class Request(NamedTuple):
     selection: Selection = Selection()
     config: "Path | None" = None
     form: str = "full"
-    files: tuple[tuple[str, "Path"], ...] = ()  # further reports, each with its form
+    files: tuple[tuple[str, str], ...] = ()  # further reports, each with its form
     statistics: bool = False
     quiet: bool = False
     fail_on: Severity = Severity.ERROR

@@ -72,7 +72,7 @@ def _write_files(run: Run, request: Request, checking: Checking) -> bool:
         try:
             write(file, b"".join(map(_encoded, report(run, form, style))))
         except OSError as error:
-            print_lines([f"{file.as_posix()}: report not written: {error.strerror or error}"], sys.stderr)
+            print_lines([f"{posix(file)}: report not written: {error.strerror or error}"], sys.stderr)
             written = False
     return written
 

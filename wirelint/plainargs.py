@@ -1,6 +1,6 @@
 """Arguments of `wirelint check` so plain that they need no option parser: importing that is a quarter of a cold start.
 
-Paths, flags, and the format of the one report: what hooks and pipelines give. Whatever else stands among them, a
+Paths, flags, and the reports with their files: what hooks and pipelines give. Whatever else stands among them, a
 mistake included, is for click to read.
 """
 
@@ -12,7 +12,7 @@ from typing import Any
 from wirelint.checking import STDIN, Request
 from wirelint.document import Context
 from wirelint.paths import plain
-from wirelint.reports import FOR_PEOPLE, FORMATS
+from wirelint.reports.destinations import Output, destinations, read_output
 
 _FLAGS: Mapping[str, tuple[str, bool]] = {
     "--quiet": ("quiet", True),
@@ -33,22 +33,23 @@ def request(arguments: Sequence[str], now: datetime) -> Request | None:
     """What arguments ask for, or None where they are not so plain."""
     paths: list[str] = []
     flags: dict[str, Any] = {}
-    forms: list[str] = []
+    outputs: list[Output] = []
     left = iter(arguments)
-    for argument in left:
-        name, parted, value = argument.partition("=")
-        if argument in _FLAGS:
-            field, told = _FLAGS[argument]
-            flags[field] = told
-        elif name in _REPORTS:
-            forms.append(value if parted else next(left, ""))
-        elif argument.startswith("-") and argument != STDIN:
-            return None
-        else:
-            paths.append(argument)
-    form = forms[0] if forms else "full"
-    if len(forms) > 1 or form not in FORMATS or ("statistics" in flags and form not in FOR_PEOPLE):
+    try:
+        for argument in left:
+            name, parted, value = argument.partition("=")
+            if argument in _FLAGS:
+                field, told = _FLAGS[argument]
+                flags[field] = told
+            elif name in _REPORTS:
+                outputs.append(read_output(value if parted else next(left, "")))
+            elif argument.startswith("-") and argument != STDIN:
+                return None
+            else:
+                paths.append(argument)
+        form, files = destinations(outputs, "statistics" in flags)
+    except ValueError:
         return None
     if any(not _EXPANDED.isdisjoint(path) for path in paths):
         return None
-    return Request(tuple(map(plain, paths or ["."])), Context(now), form=form, **flags)
+    return Request(tuple(map(plain, paths or ["."])), Context(now), form=form, files=files, **flags)

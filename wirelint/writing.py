@@ -1,10 +1,10 @@
 """Files written whole or not at all, whenever the run is stopped: a draft beside the file takes its name."""
 
 import os
-import shutil
 import stat
 from contextlib import suppress
-from pathlib import Path
+
+from wirelint.paths import StrPath, read_bytes
 
 _DRAFT = ".wirelint-draft-"  # hidden, and of no kind of file that is read, so that one left behind is never linted
 _LEFT_BEHIND = 60  # seconds; a draft that much older than what was just written is of a run that was killed
@@ -14,7 +14,7 @@ class Refused(OSError):
     """Why a file is left as it is."""
 
 
-def write(path: Path, data: bytes, *, before: bytes | None = None) -> None:
+def write(path: StrPath, data: bytes, *, before: bytes | None = None) -> None:
     """Put bytes in a file so that nobody ever sees half of them; its mode, owner and extended attributes stay.
 
     A symbolic link stays, and what it leads to is replaced. Of a file with several names (hard links) the one given is
@@ -23,43 +23,49 @@ def write(path: Path, data: bytes, *, before: bytes | None = None) -> None:
     before: what must be in it until the last moment; None: anything, or nothing. Raises OSError, of which Refused says
     what is amiss.
     """
-    target = Path(os.path.realpath(path))
-    status = target.stat() if before is not None or target.exists() else None
+    target = os.path.realpath(path)
+    status = os.stat(target) if before is not None or os.path.exists(target) else None
     if status is not None and not stat.S_ISREG(status.st_mode) and before is None:
-        target.write_bytes(data)
+        with open(target, "wb") as stream:
+            stream.write(data)
         return
     if status is not None:
         _require_writable(target, status)
-    draft = target.with_name(_DRAFT + os.urandom(6).hex())
+    folder = os.path.dirname(target)
+    draft = os.path.join(folder, _DRAFT + os.urandom(6).hex())
     try:
         _draft(draft, data, 0o666 if status is None else 0o600)
         if status is not None:
             _take_after(draft, target, status)
-        if before is not None and target.read_bytes() != before:
+        if before is not None and read_bytes(target) != before:
             raise Refused("it was changed by somebody else meanwhile")
-        draft.replace(target)
+        os.replace(draft, target)
     finally:
-        draft.unlink(missing_ok=True)
-    _sync_folder(target.parent)
+        with suppress(FileNotFoundError):
+            os.unlink(draft)
+    _sync_folder(folder)
 
 
-def sweep(written: Path) -> None:
+def sweep(written: StrPath) -> None:
     """Remove the drafts that killed runs left in the folder of a file that was just written."""
-    now = written.stat().st_mtime
-    for draft in written.parent.glob(_DRAFT + "*"):
-        with suppress(OSError):  # another run was quicker
-            if now - draft.stat().st_mtime > _LEFT_BEHIND:
-                draft.unlink()
+    now = os.stat(written).st_mtime
+    folder = os.path.dirname(written) or os.curdir
+    for name in os.listdir(folder):
+        if name.startswith(_DRAFT):
+            draft = os.path.join(folder, name)
+            with suppress(OSError):  # another run was quicker
+                if now - os.stat(draft).st_mtime > _LEFT_BEHIND:
+                    os.unlink(draft)
 
 
-def _require_writable(target: Path, status: os.stat_result) -> None:
+def _require_writable(target: str, status: os.stat_result) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise Refused("it is no regular file")
     if not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
         raise Refused("it is read-only")
 
 
-def _draft(draft: Path, data: bytes, mode: int) -> None:
+def _draft(draft: str, data: bytes, mode: int) -> None:
     with os.fdopen(
         os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode), "wb"
     ) as file:
@@ -68,19 +74,21 @@ def _draft(draft: Path, data: bytes, mode: int) -> None:
         os.fsync(file.fileno())
 
 
-def _take_after(draft: Path, target: Path, status: os.stat_result) -> None:
+def _take_after(draft: str, target: str, status: os.stat_result) -> None:
     """Give the draft the mode, the owner and the extended attributes of the file it will be."""
-    made = draft.stat()
+    from shutil import copystat  # imported here: a twelfth of a cold start, and a new file takes after none
+
+    made = os.stat(draft)
     if (made.st_uid, made.st_gid) != (status.st_uid, status.st_gid):
         try:
             os.chown(draft, status.st_uid, status.st_gid)
         except PermissionError:
             raise Refused("its owner could not be kept") from None
-    shutil.copystat(target, draft)
+    copystat(target, draft)
     os.utime(draft)
 
 
-def _sync_folder(folder: Path) -> None:
+def _sync_folder(folder: str) -> None:
     """Make sure that the new name outlives a power cut, where folders can be opened."""
     if hasattr(os, "O_DIRECTORY"):
         opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

@@ -8,13 +8,21 @@ from typing import NoReturn
 import click
 
 from wirelint.checking import Request
-from wirelint.cli import options, reporting
+from wirelint.cli import options
 from wirelint.command import check, show_files
 from wirelint.config import Selection
 from wirelint.document import Context
 from wirelint.finding import Severity
 from wirelint.paths import plain
 from wirelint.reports import FORMATS
+from wirelint.reports.destinations import Output, destinations, read_output
+
+
+def _output(value: str) -> Output:
+    try:
+        return read_output(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 @click.command("check")
@@ -22,7 +30,7 @@ from wirelint.reports import FORMATS
 @options.selection
 @options.config
 @click.option(
-    "--output", "--format", "outputs", multiple=True, type=reporting.read_output, metavar="FORMAT[:FILE]",
+    "--output", "--format", "outputs", multiple=True, type=_output, metavar="FORMAT[:FILE]",
     help=f"How to report, and to which file; may be given several times. One report goes to standard output, in the "
     f"format that has no file, else full. Formats: {', '.join(FORMATS)}.",
 )  # fmt: skip
@@ -64,7 +72,7 @@ def command(
     paths: tuple[str, ...],
     selection: Selection,
     config_path: Path | None,
-    outputs: tuple[reporting.Output, ...],
+    outputs: tuple[Output, ...],
     statistics: bool,
     quiet: bool,
     fail_on: str,
@@ -95,7 +103,10 @@ def command(
     options.require_stdin(paths, stdin_filename)
     if no_baseline and baseline:
         raise click.UsageError("--baseline and --no-baseline exclude each other")
-    form, files = reporting.destinations(outputs, statistics)
+    try:
+        form, files = destinations(outputs, statistics)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
     request = Request(
         paths=tuple(map(plain, paths or ["."])),
         selection=selection,
