@@ -12,7 +12,7 @@ from typing import Any
 from wirelint.checking import STDIN, Request
 from wirelint.document import Context
 from wirelint.paths import plain
-from wirelint.reports.destinations import Output, destinations, read_output
+from wirelint.reports import Output, destinations, read_output
 
 _FLAGS: Mapping[str, tuple[str, bool]] = {
     "--quiet": ("quiet", True),

@@ -14,8 +14,7 @@ from wirelint.config import Selection
 from wirelint.document import Context
 from wirelint.finding import Severity
 from wirelint.paths import plain
-from wirelint.reports import FORMATS
-from wirelint.reports.destinations import Output, destinations, read_output
+from wirelint.reports import FORMATS, Output, destinations, read_output
 
 
 def _output(value: str) -> Output:
