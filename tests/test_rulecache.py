@@ -49,7 +49,7 @@ def _types(rule: Rule) -> dict[str, type]:
 
 
 def _cached_files(folder: Path) -> list[Path]:
-    return [path for path in folder.parent.rglob("rules-*") if path.is_file()]
+    return [path for path in folder.parent.rglob("rules/*") if path.is_file()]
 
 
 def test_a_cached_rule_is_the_rule(folder: Path) -> None:
@@ -115,6 +115,20 @@ def test_a_cache_that_cannot_be_written_is_no_matter(folder: Path) -> None:
     (folder.parent / "cache").write_text("a file where the folder should be")
     (folder.parent / "Library").write_text("a file where the folder should be")
     assert [rule.id for rule in rulecache.load(folder, {})] == ["style/foo"]
+
+
+def test_the_rules_of_a_folder_that_nobody_used_for_long_go_when_others_are_kept(folder: Path) -> None:
+    rulecache.load(folder, {})
+    (old,) = _cached_files(folder)
+    os.utime(old, (0, 0))
+    rulecache.load(rulecache.shipped_folder(), {})
+    assert old not in _cached_files(folder)
+    rulecache.load(folder, {})
+    os.utime(old, (0, 0))
+    rulecache.load(folder, {})  # is of use
+    (other := folder.parent / "other").mkdir()
+    rulecache.load(other, {})
+    assert old in _cached_files(folder)
 
 
 def test_a_house_rule_runs_from_the_cache(folder: Path) -> None:

@@ -8,6 +8,8 @@ from contextlib import suppress
 from io import FileIO
 from typing import Any
 
+_UNUSED = 30 * 24 * 3600  # seconds after which a file that nobody used goes
+
 
 def cache_folder() -> str:
     """Where wirelint keeps what can be made again."""
@@ -46,3 +48,18 @@ def write(place: str | os.PathLike[str], value: Any) -> None:  # noqa: ANN401  #
     finally:
         with suppress(FileNotFoundError):
             os.unlink(draft)
+
+
+def use(place: str | os.PathLike[str]) -> None:
+    """Note that a file was of use."""
+    with suppress(OSError):
+        os.utime(place)
+
+
+def forget_unused(written: str | os.PathLike[str]) -> None:
+    """Remove the files beside one that was just written that nobody has used for long."""
+    with suppress(OSError):
+        newest = os.stat(written).st_mtime
+        for entry in os.scandir(os.path.dirname(written)):
+            if newest - entry.stat().st_mtime > _UNUSED:
+                os.unlink(entry)

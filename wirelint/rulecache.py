@@ -71,9 +71,10 @@ def load(folder: StrPath, options: Mapping[str, "Adjustments"]) -> list[Rule]:
 
 def _load(folder: StrPath) -> list[Rule]:
     files = _bytes_of(folder)
-    place = os.path.join(cachefile.cache_folder(), f"rules-{zlib.crc32(os.fsencode(os.path.realpath(folder))):08x}")
+    place = os.path.join(cachefile.cache_folder(), "rules", f"{zlib.crc32(os.fsencode(os.path.realpath(folder))):08x}")
     cached = _cached(place, files)
     if cached is not None:
+        cachefile.use(place)
         return [_rule(folder, kept) for kept in cached]
     from pathlib import Path
 
@@ -82,6 +83,7 @@ def _load(folder: StrPath) -> list[Rule]:
     rules = rulefile.load(Path(folder), proven=os.fspath(folder) == shipped())
     with contextlib.suppress(OSError, ValueError):
         cachefile.write(place, (_stamp(), files, [_fields(rule) for rule in rules]))
+        cachefile.forget_unused(place)
     return rules
 
 

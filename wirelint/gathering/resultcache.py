@@ -24,8 +24,6 @@ from wirelint.paths import StrPath
 from wirelint.record import NamedTuple
 from wirelint.version import __version__
 
-_UNUSED = 30 * 24 * 3600  # seconds after which a pack that nobody used goes
-
 
 class _Pack(NamedTuple):
     """What is kept of the files of one folder: a key and a result for each name; and the names that are new in it."""
@@ -71,7 +69,7 @@ class ResultCache:
         self.folder = os.path.join(folder or cachefile.cache_folder(), "results")
         self.left = Counter(os.path.split(task.path)[0] for task in run)  # files of each folder that are not done
         self.packs: dict[str, _Pack] = {}
-        self.written: list[str] = []
+        self.written = ""  # the latest pack that was
 
     def find(self, task: Task) -> FileResult | None:
         """The result that is kept of a file, if it is what linting it would give."""
@@ -102,11 +100,8 @@ class ResultCache:
         """Write what is left, and if anything was written, remove the packs that nobody has used for long."""
         for folder in list(self.packs):
             self._close(folder)
-        with suppress(OSError):
-            newest = os.stat(self.written[-1]).st_mtime if self.written else 0
-            for entry in os.scandir(self.folder) if self.written else ():
-                if newest - entry.stat().st_mtime > _UNUSED:
-                    os.unlink(entry)
+        if self.written:
+            cachefile.forget_unused(self.written)
 
     def _done(self, folder: str) -> None:
         self.left[folder] -= 1
@@ -121,9 +116,9 @@ class ResultCache:
             if new:
                 there = set(os.listdir(folder or "."))
                 cachefile.write(place, {name: entry for name, entry in kept.items() if name in there})
-                self.written.append(place)
+                self.written = place
             elif kept:
-                os.utime(place)  # it is of use
+                cachefile.use(place)
 
     def _pack(self, folder: str) -> _Pack:
         if folder not in self.packs:
