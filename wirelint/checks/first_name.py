@@ -50,8 +50,8 @@ def _pairs(story: Story) -> Iterator[tuple[str, str, str]]:
     """Two first names that may be one, the first seen first, and their surname: cheap, and none in most stories."""
     likely = [pair for pair in story.slips if len("".join(pair)) > _SHORT]
     if likely:
-        copy = "\n".join([block.view.text for block in story.blocks])
         if len(likely) <= _FEW:
+            copy = story.copy
             likely = [(one, other) for one, other in likely if _behind(copy, one) & _behind(copy, other)]
         firsts = frozenset(chain.from_iterable(likely))
         full = [pair for block in copy_with(story, firsts) for pair in _FULL.findall(block.text) if pair[0] in firsts]

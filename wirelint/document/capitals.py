@@ -2,7 +2,7 @@
 
 import re
 
-from wirelint.document.kind import Kind
+from wirelint.document.block import Kind
 
 NAMING = frozenset(  # the kinds of block in which a story's own words name people
     {Kind.HEADLINE, Kind.SUMMARY, Kind.CAPTION, Kind.PARAGRAPH, Kind.OTHER, Kind.CROSSHEAD, Kind.ADVISORY}

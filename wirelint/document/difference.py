@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol
 
 from wirelint import calendar
+from wirelint.document.block import Block
 from wirelint.folding import fold
 from wirelint.newsroom import words
-from wirelint.newsroom.credit import Credit
 from wirelint.record import NamedTuple
 
 EDGES = ".,;:!?\"'()[]-–—"  # marks around a word that make no difference
@@ -26,15 +25,6 @@ _SURE_LENGTH = 20  # words from which two captions that differ in one word are o
 _SUBJECT = 6  # words in which a caption without a verb of the scene says who does what
 _OBJECT = 3  # words after the verb that say to whom or what
 _SMALL = frozenset("a an the of in on at and as is are was were".split())
-
-
-class Copy(Protocol):
-    """What this module needs to know of a block."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def credit(self) -> Credit | None: ...
 
 
 class Change(StrEnum):
@@ -59,7 +49,7 @@ class Difference(NamedTuple):
 class Words:
     """A block's words, its credit left out unless it is to be whole."""
 
-    def __init__(self, block: Copy, language: str | None, whole: bool = False) -> None:
+    def __init__(self, block: Block, language: str | None, whole: bool = False) -> None:
         self.block, self.language, self.whole = block, language, whole
 
     def with_credit(self) -> "Words":

@@ -6,9 +6,8 @@ Two blocks are copies when they are equal after folding spaces, marks and case.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import Protocol
 
-from wirelint.document.kind import Kind
+from wirelint.document.block import Block, Kind
 from wirelint.record import NamedTuple
 
 _HEAD_REACH = 24  # blocks into a story that a head printed twice may reach
@@ -23,17 +22,6 @@ _TABULAR = 0.2  # of the words of an entry
 _LEAST_PARAGRAPHS = 3  # that make a headline with what follows a story
 
 
-class Copy(Protocol):
-    """What this module needs to know of a block."""
-
-    @property
-    def kind(self) -> Kind: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def folded(self) -> str: ...
-
-
 class Repeat(NamedTuple):
     """What is repeated (`story`, `head`, or a kind of block), and the [start, end) blocks of both copies."""
 
@@ -42,7 +30,7 @@ class Repeat(NamedTuple):
     copy: tuple[int, int]
 
 
-def repeats(blocks: Sequence[Copy], letters: Sequence[bytes] | None) -> list[Repeat]:
+def repeats(blocks: Sequence[Block], letters: Sequence[bytes] | None) -> list[Repeat]:
     """The repetitions in one story, in order; a story and a head take in the copies they are made of.
 
     letters: of each block, as `folding.letters` has them.
@@ -62,7 +50,7 @@ def repeats(blocks: Sequence[Copy], letters: Sequence[bytes] | None) -> list[Rep
     return sorted([*found, *_singles(blocks, origin, taken)], key=lambda repeat: repeat.copy)
 
 
-def _may_repeat(blocks: Sequence[Copy], letters: Sequence[bytes]) -> bool:
+def _may_repeat(blocks: Sequence[Block], letters: Sequence[bytes]) -> bool:
     """False where no headline, caption or long paragraph may be a copy; every repetition has one."""
     if len(set(letters)) == len(letters):
         return False
@@ -80,7 +68,7 @@ def _may_repeat(blocks: Sequence[Copy], letters: Sequence[bytes]) -> bool:
     return not told.isdisjoint(others)
 
 
-def _stories(blocks: Sequence[Copy], origin: list[int | None]) -> Iterator[Repeat]:
+def _stories(blocks: Sequence[Block], origin: list[int | None]) -> Iterator[Repeat]:
     """Runs of copies in their first order that begin with a headline and hold enough paragraphs to be a story."""
     copied = [index for index, block in enumerate(blocks) if block.kind is Kind.HEADLINE and origin[index] is not None]
     if not copied:
@@ -106,7 +94,7 @@ def _stories(blocks: Sequence[Copy], origin: list[int | None]) -> Iterator[Repea
             index += 1
 
 
-def _heads(blocks: Sequence[Copy], origin: list[int | None]) -> Iterator[Repeat]:
+def _heads(blocks: Sequence[Block], origin: list[int | None]) -> Iterator[Repeat]:
     """Runs of copies near the top that hold a headline or caption and are more than one block."""
     reach = min(len(blocks), _HEAD_REACH)
     index = 0
@@ -126,13 +114,13 @@ def _heads(blocks: Sequence[Copy], origin: list[int | None]) -> Iterator[Repeat]
         index = max(end, index + 1)
 
 
-def _is_head(run: Sequence[Copy]) -> bool:
+def _is_head(run: Sequence[Block]) -> bool:
     distinct = {block.folded for block in run if block.kind in _LEAST_WORDS}
     titled = any(block.kind in (Kind.HEADLINE, Kind.CAPTION) for block in run)
     return titled and len(distinct) >= 2 and sum(len(key.split()) for key in distinct) >= _LEAST_HEAD_WORDS
 
 
-def _singles(blocks: Sequence[Copy], origin: list[int | None], taken: set[int]) -> Iterator[Repeat]:
+def _singles(blocks: Sequence[Block], origin: list[int | None], taken: set[int]) -> Iterator[Repeat]:
     """Single copies; paragraphs that follow one another in both places are one repetition."""
     live = sum(block.kind is Kind.TIMESTAMP for block in blocks) >= _LIVE_BLOG
     index = 0
@@ -153,7 +141,7 @@ def _singles(blocks: Sequence[Copy], origin: list[int | None], taken: set[int]) 
         index += length
 
 
-def _is_substantial(block: Copy) -> bool:
+def _is_substantial(block: Block) -> bool:
     least = _LEAST_WORDS.get(block.kind)
     if least is None or len(block.folded.split(None, least)) < least:
         return False

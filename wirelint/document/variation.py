@@ -7,13 +7,11 @@ at: `repetition` has it.
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
-from typing import Protocol
 
+from wirelint.document.block import Block, Kind
 from wirelint.document.difference import EDGES, Difference, Words, differences, may_be_copies
-from wirelint.document.kind import Kind
 from wirelint.document.repetition import is_tabular
 from wirelint.folding import fold, letters
-from wirelint.newsroom.credit import Credit
 from wirelint.record import NamedTuple
 
 _SHARED = 3  # words at one end that make two blocks worth comparing
@@ -28,19 +26,6 @@ _MISTAKEN = {
     Kind.PARAGRAPH: (),
 }
 _COMPARED = frozenset(_MISTAKEN).union(*_MISTAKEN.values())
-
-
-class Copy(Protocol):
-    """What this module needs to know of a block."""
-
-    @property
-    def kind(self) -> Kind: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def folded(self) -> str: ...
-    @property
-    def credit(self) -> Credit | None: ...
 
 
 class Variation(NamedTuple):
@@ -59,7 +44,7 @@ class _Said(NamedTuple):
     beside: int
 
 
-def compared(blocks: Sequence[Copy]) -> list[int]:
+def compared(blocks: Sequence[Block]) -> list[int]:
     """The blocks, of any kind, that are to be compared: where some that begin or end alike say much the same.
 
     Few do, which is told from the letters of many blocks at once.
@@ -93,7 +78,7 @@ def _alike(listed: Sequence[int], ends: Sequence[bytes]) -> list[list[int]]:
     return [group for group in having.values() if len(group) > 1]
 
 
-def _telling(blocks: Sequence[Copy], groups: Sequence[Sequence[int]]) -> Iterator[Sequence[int]]:
+def _telling(blocks: Sequence[Block], groups: Sequence[Sequence[int]]) -> Iterator[Sequence[int]]:
     """The groups in which two blocks that are no exact copies say much the same, or may: groups of many, and all."""
     few = sorted({index for group in groups if len(group) <= _FEW for index in group})
     lines = letters([_without_credit(blocks[index]) for index in few], b" ")
@@ -118,7 +103,7 @@ def _may_vary(first: _Said, copy: _Said) -> bool:
     return may_be_copies(first.words, copy.words, most, beside)
 
 
-def variations(blocks: Sequence[Copy], kind: Kind, language: str | None, among: Sequence[int]) -> Iterator[Variation]:
+def variations(blocks: Sequence[Block], kind: Kind, language: str | None, among: Sequence[int]) -> Iterator[Variation]:
     """The blocks of a kind that vary an earlier one; each is told of once, against the first it is like.
 
     among: what `compared` makes of the blocks.
@@ -151,12 +136,12 @@ def variations(blocks: Sequence[Copy], kind: Kind, language: str | None, among: 
             ends.setdefault(place, []).append(index)
 
 
-def _tail(block: Copy) -> list[str]:
+def _tail(block: Block) -> list[str]:
     """The last words before the credit, which may be written in more than one way."""
     return fold(_without_credit(block)).rsplit(None, _SHARED)[-_SHARED:]
 
 
-def _without_credit(block: Copy) -> str:
+def _without_credit(block: Block) -> str:
     return block.text if block.credit is None else block.text[: block.credit.start]
 
 
@@ -164,7 +149,7 @@ def _bare(word: str) -> str:
     return word.strip(EDGES)
 
 
-def is_summary(blocks: Sequence[Copy], found: Variation) -> bool:
+def is_summary(blocks: Sequence[Block], found: Variation) -> bool:
     """True for the first paragraph of a story and the one right under it."""
     first = next((index for index, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH), None)
     return (found.first, found.copy) == (first, found.first + 1)
