@@ -41,9 +41,8 @@ class Tool(NamedTuple):
 
 def _wirelint(*options: str) -> Callable[[Path, Path], Sequence[object]]:
     out = "json:{}".format
-    return lambda home, copy: (
-        sys.executable, "-m", "wirelint", "check", "--quiet", "--output", out(home / "found.json"), *options, copy,
-    )  # fmt: skip
+    command = shutil.which("wirelint", path=Path(sys.executable).parent) or "wirelint"
+    return lambda home, copy: (command, "check", "--quiet", "--output", out(home / "found.json"), *options, copy)
 
 
 def _of_python(name: str, *options: str) -> Callable[[Path, Path], Sequence[object]]:
