@@ -52,5 +52,5 @@ def _linted(
         return
     from wirelint.gathering.processes import Workers  # imported here: most runs are small
 
-    with Workers(jobs, packed) as workers:
-        yield from workers.results(tasks)
+    with Workers(jobs, packed, tasks) as workers:
+        yield from workers.results()

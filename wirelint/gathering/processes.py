@@ -1,18 +1,24 @@
 """Files linted by several processes. One that dies costs the file that it was on; the others go on.
 
-Nothing is shared: a process gets the rules as bytes, then the files a few at a time, and gives each result as bytes as
-soon as it has it. So it makes no difference whether processes are forked, which is faster, or started anew.
+A process gets the rules as bytes and what there is to lint, then the numbers of a few files at a time. It gives results
+as bytes, several at a time where files are quick: what wakes another process costs more than a small file. That it has
+finished a file it says apart, where nobody waits, which tells the file that it died on. Nothing is shared, so it makes
+no difference whether processes are forked, which is faster, or started anew; and what is sent to one is so little that
+sending never waits for one that waits itself.
 """
 
+import marshal
 import signal
 import sys
 import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from time import monotonic
 from typing import Any
 
 from wirelint.finding import FileResult, Problem
@@ -21,25 +27,31 @@ from wirelint.gathering.tasks import Task, lint
 from wirelint.record import NamedTuple
 from wirelint.rulecache import unpacked
 
-_AHEAD = 8  # files that a process is given at a time, at most
+_AHEAD = 32  # files that a process is given at a time, at most
+_OFTEN = 0.01  # seconds after which a process does not keep its results back
 
 
 class _Worker(NamedTuple):
     process: BaseProcess
     connection: "Connection[Any, Any]"
-    numbers: deque[int]  # of the tasks that it was given and has not finished; it is on the first
+    finished: "Connection[Any, Any]"  # an empty message for each file, sent before its result is
+    numbers: deque[int]  # of the tasks that it was given and whose results have not come
 
 
 class Workers:
     """Processes that lint files; to be used in a `with`, at whose end they are gone, whatever happened."""
 
-    def __init__(self, jobs: int, rules: Sequence[bytes]) -> None:
+    def __init__(self, jobs: int, rules: Sequence[bytes], tasks: Sequence[Task]) -> None:
+        self.jobs = jobs
         self.rules = rules
+        self.tasks = tasks
+        self.waiting = deque(range(len(tasks)))  # the numbers of those that no process was given
         self.making: Any = get_context("fork" if _may_fork() else "spawn")
         self.running: list[_Worker] = []
-        self.jobs = jobs
 
     def __enter__(self) -> "Workers":
+        for _ in range(min(self.jobs, len(self.tasks))):
+            self._start()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -47,36 +59,40 @@ class Workers:
             worker.process.kill()
         for worker in self.running:
             worker.process.join()
-            worker.connection.close()
+            _close(worker)
 
-    def results(self, tasks: Sequence[Task]) -> Iterator[tuple[int, FileResult, bytes]]:
+    def results(self) -> Iterator[tuple[int, FileResult, bytes]]:
         """The results as they come, each with its task's number and the key that it is kept by."""
-        waiting = deque(range(len(tasks)))
-        for _ in range(min(self.jobs, len(tasks))):
-            self._start()
         while True:
-            share = min(_AHEAD, max(1, len(waiting) // (2 * self.jobs)))
             for worker in self.running:
-                _give(worker, tasks, waiting, share)
+                self._give(worker)
             busy = {worker.connection: worker for worker in self.running if worker.numbers}
             if not busy:
                 return
             for connection in wait(list(busy)):
                 worker = busy[connection]  # type: ignore[index]
                 try:
-                    data = worker.connection.recv_bytes()
+                    results = marshal.loads(worker.connection.recv_bytes())
                 except (EOFError, OSError):
-                    yield worker.numbers[0], self._bury(worker, tasks, waiting), b""
+                    yield self._bury(worker)
                 else:
-                    start = 1 + data[0]
-                    yield worker.numbers.popleft(), unpack(memoryview(data)[start:]), data[1:start]
+                    for result, key in results:
+                        worker.finished.recv_bytes()
+                        yield worker.numbers.popleft(), unpack(result), key
 
     def _start(self) -> None:
         """One more process, which an interrupt at the keyboard does not reach."""
-        ours, theirs = self.making.Pipe()
-        forked = self.making.get_start_method() == "fork"
-        inherited = [ours, *(worker.connection for worker in self.running)] if forked else []
-        process = self.making.Process(target=_serve, args=(theirs, inherited, self.rules), daemon=True)
+        connection, theirs = self.making.Pipe()
+        finished, finishing = self.making.Pipe(duplex=False)
+        ours = [
+            connection,
+            finished,
+            *chain.from_iterable((other.connection, other.finished) for other in self.running),
+        ]
+        inherited = ours if self.making.get_start_method() == "fork" else []
+        process = self.making.Process(
+            target=_serve, args=(theirs, finishing, inherited, self.rules, self.tasks), daemon=True
+        )
         before = signal.getsignal(signal.SIGINT)
         main = threading.current_thread() is threading.main_thread()
         if main:
@@ -87,42 +103,75 @@ class Workers:
             if main:
                 signal.signal(signal.SIGINT, before)
         theirs.close()
-        self.running.append(_Worker(process, ours, deque()))
+        finishing.close()
+        self.running.append(_Worker(process, connection, finished, deque()))
 
-    def _bury(self, worker: _Worker, tasks: Sequence[Task], waiting: deque[int]) -> FileResult:
+    def _give(self, worker: _Worker) -> None:
+        """Keep a process busy: while it is on its share, several files, the next share is there."""
+        share = min(_AHEAD, max(1, len(self.waiting) // (2 * self.jobs)))
+        while self.waiting and len(worker.numbers) <= share:
+            numbers = [self.waiting.popleft() for _ in range(min(share, len(self.waiting)))]
+            worker.numbers.extend(numbers)
+            with suppress(OSError):  # of one that has died, as reading from it will show
+                worker.connection.send(numbers)
+
+    def _bury(self, worker: _Worker) -> tuple[int, FileResult, bytes]:
         """What is said of the file that a process died on; its other files are for another process."""
         worker.process.join()
-        worker.connection.close()
+        number = worker.numbers[min(_left(worker.finished), len(worker.numbers) - 1)]
+        _close(worker)
         self.running.remove(worker)
-        waiting.extendleft(reversed(list(worker.numbers)[1:]))
-        if waiting:
+        self.waiting.extendleft(other for other in reversed(worker.numbers) if other != number)
+        if self.waiting:
             self._start()
         code = worker.process.exitcode or 0
         cause = f"was killed by signal {-code}" if code < 0 else "ended"
         said = f"the process that checked it {cause}; it may have run out of memory"
-        shown = tasks[worker.numbers[0]].shown
-        return FileResult(shown, problems=(Problem("process-died", said, shown),))
+        shown = self.tasks[number].shown
+        return number, FileResult(shown, problems=(Problem("process-died", said, shown),)), b""
 
 
-def _give(worker: _Worker, tasks: Sequence[Task], waiting: deque[int], share: int) -> None:
-    """Keep a process busy: it gets its share, several files at a time, before it is through with the last."""
-    if waiting and len(worker.numbers) <= share // 2:
-        numbers = [waiting.popleft() for _ in range(min(share, len(waiting)))]
-        worker.numbers.extend(numbers)
-        with suppress(OSError):  # of one that has died, as reading from it will show
-            worker.connection.send([tasks[number] for number in numbers])
+def _close(worker: _Worker) -> None:
+    worker.connection.close()
+    worker.finished.close()
 
 
-def _serve(connection: "Connection[Any, Any]", inherited: "list[Connection[Any, Any]]", rules: Sequence[bytes]) -> None:
+def _left(finished: "Connection[Any, Any]") -> int:
+    """How many files a process that is gone had finished without giving their results."""
+    count = 0
+    with suppress(EOFError, OSError):
+        while True:
+            finished.recv_bytes()
+            count += 1
+    return count
+
+
+def _serve(
+    connection: "Connection[Any, Any]",
+    finishing: "Connection[Any, Any]",
+    inherited: "list[Connection[Any, Any]]",
+    rules: Sequence[bytes],
+    tasks: Sequence[Task],
+) -> None:
     """Lint what comes until no more does; the connections of other processes are closed, or none would see its end."""
     for other in inherited:
         other.close()
     rulesets = [unpacked(data) for data in rules]
     try:
         while True:
-            for task in connection.recv():
+            numbers: list[int] = connection.recv()
+            results: list[tuple[bytes, bytes]] = []
+            sent = monotonic()
+            for number in numbers:
+                task = tasks[number]
                 result, key = lint(task, rulesets[task.rules])
-                connection.send_bytes(bytes((len(key),)) + key + pack(result))
+                results.append((pack(result), key))
+                finishing.send_bytes(b"")
+                if monotonic() - sent > _OFTEN:
+                    connection.send_bytes(marshal.dumps(results))
+                    results, sent = [], monotonic()
+            if results:
+                connection.send_bytes(marshal.dumps(results))
     except (EOFError, OSError, MemoryError):
         connection.close()
 
