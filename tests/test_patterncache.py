@@ -25,6 +25,7 @@ PATTERNS: list[tuple[Any, int]] = [  # each text or bytes
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A cache of its own, and a `re` that remembers nothing."""
     monkeypatch.setattr(cachefile, "cache_folder", lambda: tmp_path)
+    monkeypatch.setattr(vars(re)["_compiler"], "compile", vars(re)["_compiler"].compile)  # to be put back
     re.purge()
     yield tmp_path
     re.purge()
@@ -48,7 +49,9 @@ def _fill() -> None:
 
 def test_a_remembered_pattern_is_the_pattern() -> None:
     _fill()
-    PatternCache()
+    cache = PatternCache()
+    _compile()
+    cache.close()
     remembered = _remembered()
     re.purge()
     _compile()
@@ -71,11 +74,22 @@ def test_what_is_kept_is_written_once(folder: Path) -> None:
     assert (folder / "patterns").stat().st_mtime_ns == written
 
 
-def test_a_few_patterns_more_are_not_kept(folder: Path) -> None:
+def test_a_short_pattern_more_is_not_kept(folder: Path) -> None:
     cache = PatternCache()
     re.compile("one of the copy")
     cache.close()
     assert not (folder / "patterns").exists()
+
+
+def test_what_was_needed_last_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    _fill()
+    monkeypatch.setattr(patterncache, "_MOST", 10)
+    cache = PatternCache()
+    others = [f"another pattern of some length that a run needs, {number}" for number in range(9)]
+    for pattern in (PATTERNS[0][0], *others):
+        re.compile(pattern)
+    cache.close()
+    assert PatternCache().kept.keys() == {PATTERNS[0], *((other, 0) for other in others)}
 
 
 def test_only_so_many_are_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,10 +114,12 @@ def test_only_so_many_are_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
 )
 def test_what_is_no_cache_is_no_matter(folder: Path, value: object) -> None:
     cachefile.write(folder / "patterns", value)
-    assert PatternCache().kept == {}
-    assert _remembered() == {}
-    _fill()
-    assert len(PatternCache().kept) == len(PATTERNS)
+    cache = PatternCache()
+    assert re.compile("a").fullmatch("a")
+    _compile()
+    cache.close()
+    kept = PatternCache().kept
+    assert [len(kept[key]) for key in (("a", 0), *PATTERNS)] == [5] * (len(PATTERNS) + 1)
 
 
 def test_a_cache_that_cannot_be_written_is_no_matter(folder: Path) -> None:
