@@ -55,6 +55,12 @@ def test_a_report_in_a_file_leaves_the_usual_one_on_standard_output(wirelint: Wi
     assert json.loads((copy / "report.json").read_text(encoding="utf-8"))["summary"]["error"] == 1
 
 
+@pytest.mark.skipif(os.name != "posix", reason="no such name of a stream")
+def test_a_report_may_go_to_a_stream_by_its_name(wirelint: Wirelint) -> None:
+    ended = wirelint("check", "stray.txt", "-q", "--format", "concise", "--output", "json:/dev/stderr")
+    assert (ended.status, ended.out, json.loads(ended.err)["summary"]["error"]) == (1, CONCISE, 1)
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -23,12 +23,12 @@ def write(path: StrPath, data: bytes, *, before: bytes | None = None) -> None:
     before: what must be in it until the last moment; None: anything, or nothing. Raises OSError, of which Refused says
     what is amiss.
     """
-    target = os.path.realpath(path)
-    status = os.stat(target) if before is not None or os.path.exists(target) else None
+    status = os.stat(path) if before is not None or os.path.exists(path) else None
     if status is not None and not stat.S_ISREG(status.st_mode) and before is None:
-        with open(target, "wb") as stream:
+        with open(path, "wb") as stream:
             stream.write(data)
         return
+    target = os.path.realpath(path)
     if status is not None:
         _require_writable(target, status)
     folder = os.path.dirname(target)
