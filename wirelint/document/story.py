@@ -73,9 +73,16 @@ class Story(_Story):
         """The letters and stops of each block, by which to see that nothing is printed twice; None: look closer."""
         return letters([block.view.text for block in self.blocks], b".")
 
-    def variations(self, kind: Kind) -> Iterator[Variation]:
-        """The blocks of a kind that vary an earlier one."""
-        return variations(self.blocks, kind, self.language, self._compared)
+    def variations(self, kind: Kind) -> list[Variation]:
+        """The blocks of a kind that vary an earlier one: dear to tell of long stories, so told once."""
+        found = self._variations.get(kind)
+        if found is None:
+            found = self._variations[kind] = list(variations(self.blocks, kind, self.language, self._compared))
+        return found
+
+    @cached_property
+    def _variations(self) -> dict[Kind, list[Variation]]:
+        return {}
 
     @cached_property
     def _compared(self) -> list[int]:
