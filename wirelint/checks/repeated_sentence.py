@@ -75,19 +75,21 @@ class RepeatedSentence(NamedTuple):
     def _again(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, int, int, Span]]:
         """Each sentence that was there before, and where."""
         alike: dict[str, dict[str, Span]] = {}  # by how sentences begin, for to fold them whole is dear
-        alone: dict[str, tuple[str, Span]] = {}  # the first that begins so, not folded until another does
+        alone: dict[str, tuple[Block, int, int]] = {}  # the first that begins so, not folded until another does
         for block in blocks:
             for start, end in block.sentences:
                 text = block.text[start:end]
                 if not self._counts(text):
                     continue
-                opening, span = text[:_OPENING].casefold(), block.source_span(start, end)
+                opening = text[:_OPENING].casefold()
                 if opening not in alone:
-                    alone[opening] = (text, span)
+                    alone[opening] = (block, start, end)
                     continue
-                other, place = alone[opening]
-                before = alike.setdefault(opening, {_key(other): place})
-                first = before.setdefault(_key(text), span)
+                if opening not in alike:
+                    other, begin, close = alone[opening]
+                    alike[opening] = {_key(other.text[begin:close]): other.source_span(begin, close)}
+                span = block.source_span(start, end)
+                first = alike[opening].setdefault(_key(text), span)
                 if first is not span:
                     yield block, start, end, first
 

@@ -35,7 +35,7 @@ def repeats(blocks: Sequence[Block], letters: Sequence[bytes] | None) -> list[Re
 
     letters: of each block, as `folding.letters` has them.
     """
-    if letters is not None and not _may_repeat(blocks, letters):
+    if len(blocks) < 2 or (letters is not None and not _may_repeat(blocks, letters)):
         return []
     first: dict[str, int] = {}
     origin: list[int | None] = []

@@ -18,6 +18,7 @@ from wirelint.record import NamedTuple
 from wirelint.source import Span
 
 _SHORT = 120  # code points that a short line has less than, folded
+_SHORT_WRITTEN = 10 * _SHORT  # as it is written: to fold what is longer takes time and room
 _MANY = 16  # blocks with the same dates
 _DAY = calendar.Precision.DAY  # an enum is slow to look into
 _FIGURE = re.compile("[0-9]")
@@ -60,8 +61,11 @@ class Story(_Story):
     def lines(self) -> list[tuple[int, Block]]:
         """The blocks that are as short as the lines of a page around its copy, with their places among `blocks`."""
         letters: Iterable[Sized] = repeat(b"") if self.letters is None else self.letters  # all stand in the text folded
-        blocks = enumerate(zip(self.blocks, letters, strict=False))
-        return [(index, block) for index, (block, line) in blocks if len(line) < _SHORT and len(block.folded) < _SHORT]
+        return [
+            (index, block)
+            for index, (block, line) in enumerate(zip(self.blocks, letters, strict=False))
+            if len(line) < _SHORT and len(block.view.text) < _SHORT_WRITTEN and len(block.folded) < _SHORT
+        ]
 
     @cached_property
     def repeats(self) -> list[Repeat]:
