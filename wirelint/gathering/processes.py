@@ -50,8 +50,6 @@ class Workers:
         self.running: list[_Worker] = []
 
     def __enter__(self) -> "Workers":
-        for _ in range(min(self.jobs, len(self.tasks))):
-            self._start()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -63,6 +61,8 @@ class Workers:
 
     def results(self) -> Iterator[tuple[int, FileResult, bytes]]:
         """The results as they come, each with its task's number and the key that it is kept by."""
+        for _ in range(min(self.jobs, len(self.tasks))):
+            self._start()
         while True:
             for worker in self.running:
                 self._give(worker)
@@ -107,10 +107,13 @@ class Workers:
         self.running.append(_Worker(process, connection, finished, deque()))
 
     def _give(self, worker: _Worker) -> None:
-        """Keep a process busy: while it is on its share, several files, the next share is there."""
-        share = min(_AHEAD, max(1, len(self.waiting) // (2 * self.jobs)))
-        while self.waiting and len(worker.numbers) <= share:
-            numbers = [self.waiting.popleft() for _ in range(min(share, len(self.waiting)))]
+        """Keep a process busy: it gets its share, several files, before it is through with the last.
+
+        The shares shrink towards the end, so that few files wait for a slow one while another process has none.
+        """
+        share = min(_AHEAD, max(1, len(self.waiting) // (4 * self.jobs)))
+        if self.waiting and len(worker.numbers) <= share // 2:
+            numbers = [self.waiting.popleft() for _ in range(share)]
             worker.numbers.extend(numbers)
             with suppress(OSError):  # of one that has died, as reading from it will show
                 worker.connection.send(numbers)
