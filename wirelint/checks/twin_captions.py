@@ -1,7 +1,7 @@
 """Captions of one story that are equal but for their dates."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from wirelint import calendar
 from wirelint.calendar import Mention
@@ -57,10 +57,9 @@ def _captions(story: Story) -> Iterator[tuple[Block, list[Mention]]]:
     openings = {_opening(block) if mentions[0].start >= _HEAD else "" for block, mentions in captions if mentions}
     if not openings:
         return
-    if "" in openings:
-        alike = [block for block in story.blocks if block.kind in _MISTAKEN]
-    else:
-        alike = [block for block in _beginning(story, openings) if _opening(block) in openings]
+    alike = [block for block in _beginning(story, openings) if block.kind in _MISTAKEN]
+    if "" not in openings:
+        alike = [block for block in alike if _opening(block) in openings]
     seen = set()
     for block in alike if len(alike) > 1 else ():
         mentions = story.dates(block)
@@ -69,14 +68,13 @@ def _captions(story: Story) -> Iterator[tuple[Block, list[Mention]]]:
             yield block, mentions
 
 
-def _beginning(story: Story, openings: Collection[str]) -> list[Block]:
+def _beginning(story: Story, openings: Collection[str]) -> Sequence[Block]:
     """The blocks with one of the openings, and some others: told by letters, which is cheap."""
     lines, begins = story.letters, letters(tuple(openings), b".")
     if lines is None or begins is None:
-        return [block for block in story.blocks if block.kind in _MISTAKEN]
+        return story.blocks
     any_of = tuple(begins)
-    blocks = zip(story.blocks, lines, strict=True)
-    return [block for block, line in blocks if line.startswith(any_of) and block.kind in _MISTAKEN]
+    return [block for block, line in zip(story.blocks, lines, strict=True) if line.startswith(any_of)]
 
 
 def _opening(block: Block) -> str:
